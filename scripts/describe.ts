@@ -1,0 +1,20 @@
+// npm run data:describe: after a table was edited by hand, sorts and checks every table and pins its new checksum.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ProblemsError } from '../src/problems.ts'
+import { tablePath } from '../src/schema/table.ts'
+import { findTables, pinTables, readPackage, readPinned, root } from './pin.ts'
+
+try {
+  const before = new Map(readPackage()?.resources.map((resource) => [resource.name, resource.hash]))
+  const tables = (await findTables()).filter((table) => existsSync(join(root, tablePath(table))))
+  pinTables(tables.map((table) => ({ table, rows: readPinned(table) })))
+  for (const { name, rows, hash } of readPackage()?.resources ?? []) {
+    const news = before.get(name) === hash ? 'unchanged' : before.has(name) ? 'pinned anew' : 'pinned first'
+    console.log(`${name.padEnd(20)} ${String(rows).padStart(6)} rows  ${news}`)
+  }
+} catch (error) {
+  if (!(error instanceof ProblemsError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

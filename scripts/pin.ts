@@ -1,0 +1,80 @@
+// Writes pinned tables and the data package that describes them: all of them, or none.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { compareText, type Problem, stopOn } from '../src/problems.ts'
+import { type DataPackage, describePackage, packagePath } from '../src/schema/package.ts'
+import { describeTable, formatTable, parseTable, type RowOf, type Table, tablePath } from '../src/schema/table.ts'
+
+/** The project's folder. */
+export const root = join(import.meta.dirname, '..')
+
+/** Every table that `src/tables` defines, by name. */
+export async function findTables(): Promise<Table[]> {
+  const folder = join(root, 'src/tables')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  const modules = await Promise.all(files.map((file) => import(join(folder, file)) as Promise<Record<string, unknown>>))
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter(isTable)
+    .sort((a, b) => compareText(a.name, b.name))
+}
+
+/** The rows of a pinned table, or none where the table has not been made yet. Stops on a bad row. */
+export function readPinned<T extends Table>(table: T, project: string = root): RowOf<T>[] {
+  const path = join(project, tablePath(table))
+  if (!existsSync(path)) return []
+  const { rows, problems } = parseTable(table, readFileSync(path, 'utf8'))
+  stopOn(problems)
+  return rows
+}
+
+/** The pinned data package, if there is one. */
+export function readPackage(project: string = root): DataPackage | undefined {
+  const path = join(project, packagePath)
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DataPackage) : undefined
+}
+
+/**
+ * Pins tables: formats and checks every one, writes all of them and the data package beside their places, and only
+ * then renames. `version` is the date of the latest publication; without it the pinned one stays.
+ */
+export function pinTables(
+  tables: readonly { table: Table; rows: readonly RowOf<Table>[] }[],
+  { project = root, version }: { project?: string; version?: string } = {},
+): void {
+  const texts = tables.map(({ table, rows }) => ({ table, text: formatTable(table, rows) }))
+  const problems: Problem[] = texts.flatMap(({ table, text }) => parseTable(table, text).problems)
+  stopOn(problems)
+  const names = new Set(tables.map(({ table }) => table.name))
+  const before = readPackage(project)
+  const kept = (before?.resources ?? []).filter((resource) => !names.has(resource.name))
+  const after = describePackage(
+    [...kept, ...texts.map(({ table, text }) => describeTable(table, text))],
+    version ?? before?.version ?? '1970-01-01',
+  )
+  writeTogether(project, [
+    ...texts.map(({ table, text }) => ({ path: tablePath(table), text })),
+    { path: packagePath, text: `${JSON.stringify(after, null, 2)}\n` },
+  ])
+}
+
+/** Writes files so that none is ever half-written: each to a temporary file first, all renamed at the end. */
+export function writeTogether(project: string, files: readonly { path: string; text: string }[]): void {
+  const pending = files.map(({ path, text }) => {
+    const target = join(project, path)
+    return { target, temporary: join(dirname(target), `.${path.replaceAll('/', '-')}.new`), text }
+  })
+  try {
+    for (const { target, temporary, text } of pending) {
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(temporary, text)
+    }
+    for (const { target, temporary } of pending) renameSync(temporary, target)
+  } finally {
+    for (const { temporary } of pending) rmSync(temporary, { force: true })
+  }
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && 'columns' in value && 'licence' in value && 'key' in value
+}

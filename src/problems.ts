@@ -1,0 +1,70 @@
+/** A mistake an editor can make: where it is, what was found and expected, what to do. */
+export interface Problem {
+  /** Path from the project's root. */
+  file: string
+  /** Counted from 1, as editors count. */
+  line?: number
+  /** Counted from 1. In a table, `column` in words belongs in `message`. */
+  column?: number
+  /** What was found and what was expected, in one sentence. */
+  message: string
+  /** What to do about it. */
+  hint: string
+}
+
+/** Thrown once, with every mistake of a run in it. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(describeProblems(problems))
+    this.name = 'ProblemsError'
+    this.problems = problems
+  }
+}
+
+/** Throws a `ProblemsError` when there is anything to tell, and does nothing otherwise. */
+export function stopOn(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemsError(problems)
+}
+
+/** All mistakes as text, in file and line order: place and message on one line, the hint indented below. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const ordered = [...problems].sort(
+    (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  )
+  return ordered.map((problem) => `${place(problem)}  ${problem.message}\n    ${problem.hint}`).join('\n')
+}
+
+/** The known name nearest to a mistyped one, if any is near enough to be meant. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const reach = Math.max(1, Math.floor(name.length / 3))
+  let best: { name: string; steps: number } | undefined
+  for (const candidate of known) {
+    const steps = editDistance(name.toLowerCase(), candidate.toLowerCase())
+    if (steps <= reach && (!best || steps < best.steps)) best = { name: candidate, steps }
+  }
+  return best?.name
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function place({ file, line, column }: Problem): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, swap))
+    }
+    previous = current
+  }
+  return previous[b.length]!
+}
