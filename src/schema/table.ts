@@ -25,10 +25,10 @@ export interface Table<C extends Columns = Columns> {
   description: string
   columns: C
   /** Columns that together name a row; no two rows share them, and rows are sorted by `sort`, else by them. */
-  key: readonly (keyof C & string)[]
-  sort?: readonly (keyof C & string)[]
+  key: readonly string[]
+  sort?: readonly string[]
   /** Columns that hold the key of another table's row. */
-  references?: readonly { column: keyof C & string; table: string; field: string }[]
+  references?: readonly { column: string; table: string; field: string }[]
   /** Who published what the table was made from. */
   sources: readonly { title: string; path?: string }[]
   licence: Licence
@@ -46,8 +46,14 @@ export type RowOf<T extends Table> = {
     : Value<T['columns'][Name]> | null
 }
 
-/** Names a table and keeps the literal types of its columns. */
-export function defineTable<const C extends Columns>(table: Table<C>): Table<C> {
+/** Names a table, keeps the literal types of its columns and checks that its key is made of them. */
+export function defineTable<const C extends Columns>(
+  table: Table<C> & {
+    key: readonly (keyof C)[]
+    sort?: readonly (keyof C)[]
+    references?: readonly { column: keyof C }[]
+  },
+): Table<C> {
   return table
 }
 
@@ -114,7 +120,7 @@ export function parseTable<T extends Table>(
 
 /** The bytes of a table: sorted, UTF-8, LF, empty cells for `null`. */
 export function formatTable<T extends Table>(table: T, rows: readonly RowOf<T>[]): string {
-  const order = (table.sort ?? table.key) as readonly string[]
+  const order = table.sort ?? table.key
   const sorted = [...rows].sort((a, b) => {
     for (const name of order) {
       const difference = compareCells(a[name as keyof typeof a], b[name as keyof typeof b])
