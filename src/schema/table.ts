@@ -51,7 +51,7 @@ export function defineTable<const C extends Columns>(
   table: Table<C> & {
     key: readonly (keyof C)[]
     sort?: readonly (keyof C)[]
-    references?: readonly { column: keyof C }[]
+    references?: readonly { column: keyof C; table: string; field: string }[]
   },
 ): Table<C> {
   return table
