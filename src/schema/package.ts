@@ -1,5 +1,5 @@
 import { compareText, type Problem } from '../problems.ts'
-import { checkPinned, type Resource, type Table } from './table.ts'
+import { checkDefinition, checkPinned, type Resource, type Table } from './table.ts'
 
 /** The Frictionless Data Package: what `data/datapackage.json` holds. */
 export interface DataPackage {
@@ -49,7 +49,7 @@ export function checkPackage(
             hint: 'restore the file from version control',
           },
         ]
-      : checkPinned(table, text, byName.get(table.name)),
+      : [...checkDefinition(table, byName.get(table.name)), ...checkPinned(table, text, byName.get(table.name))],
   )
   const known = new Set(tables.map(({ table }) => table.name))
   for (const name of byName.keys()) {

@@ -1,0 +1,18 @@
+/// <reference types="astro/client" />
+
+declare module '*.csv' {
+  /** Rows of a pinned table, checked against data/datapackage.json by src/pinned.ts. */
+  const rows: readonly Record<string, string | number | boolean | null>[]
+  export default rows
+}
+
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options?: {
+      targetFormat?: 'sfnt' | 'woff' | 'woff2'
+      variationAxes?: Record<string, number | { min: number; max: number }>
+    },
+  ): Promise<Buffer>
+}

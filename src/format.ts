@@ -1,0 +1,46 @@
+import type { Language } from './site.ts'
+
+/** How a value is put into words: a whole count, a share of one, a factor, a day, or plain text. */
+export type Format = 'count' | 'share' | 'times' | 'day' | 'month' | 'text'
+
+/** A value as a reader sees it. Throws for a value that the format cannot hold. */
+export function formatValue(value: number | string, format: Format, language: Language): string {
+  if (format === 'text') return String(value)
+  if (format === 'day' || format === 'month') return formatDate(String(value), format, language)
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${value} is not a number`)
+  if (format === 'share') return `${round(value * 100)} ${percent[language]}`
+  return formatNumber(format === 'times' ? roundTo(value, value < 10 ? 1 : 0) : value, language)
+}
+
+/** A number with the language's grouping and no needless decimals. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
+}
+
+/** A day (`2026-05-18`) or month (`2026-05`) in words, always UTC. */
+export function formatDate(
+  value: string,
+  style: 'day' | 'month' | 'short-month' | 'short-day',
+  language: Language,
+): string {
+  const time = Date.parse(value.length === 7 ? `${value}-01` : value)
+  if (Number.isNaN(time)) throw new Error(`"${value}" is not a date`)
+  const parts: Record<typeof style, Intl.DateTimeFormatOptions> = {
+    day: { day: 'numeric', month: 'long', year: 'numeric' },
+    month: { month: 'long', year: 'numeric' },
+    'short-month': { month: 'short', year: 'numeric' },
+    'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
+  }
+  return new Intl.DateTimeFormat(locales[language], { ...parts[style], timeZone: 'UTC' }).format(time)
+}
+
+const locales: Record<Language, string> = { en: 'en-GB' }
+const percent: Record<Language, string> = { en: 'per cent' }
+
+function round(value: number): number {
+  return Math.round(value)
+}
+
+function roundTo(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits
+}

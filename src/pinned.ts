@@ -1,0 +1,45 @@
+// Vite plugin: a pinned table is an import. `import rows from '../data/tables/agreements.csv'` gives typed rows, once
+// the file has been found to be the pinned one. As imports they are watched, so a page follows an edit at once.
+import { readFileSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
+import type { Plugin } from 'vite'
+import { describeProblems, type Problem } from './problems.ts'
+import { type DataPackage, packagePath } from './schema/package.ts'
+import { checkPinned, parseTable, tableOf } from './schema/table.ts'
+
+/** Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. */
+export function pinnedTables(): Plugin {
+  let root = process.cwd()
+  return {
+    name: 'deputized:pinned-tables',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root
+    },
+    load(id) {
+      const path = id.split('?')[0]!
+      if (!path.startsWith(join(root, 'data', 'tables') + sep) || !path.endsWith('.csv') || id !== path) return null
+      this.addWatchFile(join(root, packagePath))
+      const name = basename(path, '.csv')
+      const pinned = readPackage(root).resources.find((resource) => resource.name === name)
+      const text = readFileSync(path, 'utf8')
+      const problems: Problem[] = pinned
+        ? checkPinned(tableOf(pinned), text, pinned)
+        : checkPinned({ name, columns: {}, key: [] }, text, undefined)
+      if (problems.length > 0 || !pinned) {
+        const [first] = problems
+        return this.error({
+          message: describeProblems(problems.slice(0, 20)),
+          id: path,
+          loc: { file: path, line: first?.line ?? 1, column: first?.column ?? 0 },
+        })
+      }
+      const { rows } = parseTable(tableOf(pinned), text)
+      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(rows))})`, map: null }
+    },
+  }
+}
+
+function readPackage(root: string): DataPackage {
+  return JSON.parse(readFileSync(join(root, packagePath), 'utf8')) as DataPackage
+}

@@ -1,0 +1,61 @@
+import type { PlotOptions } from '@observablehq/plot'
+import type { Language } from '../site.ts'
+import type { Columns, RowOf, Table } from './table.ts'
+
+export type Model = 'JEM' | 'WSO' | 'TFM'
+/** The models in the order in which every chart stacks and lists them. */
+export const models = ['JEM', 'WSO', 'TFM'] as const satisfies readonly Model[]
+
+/** Colours of a drawing: CSS custom properties on a page, literal colours in a file. */
+export interface Theme {
+  model: Record<Model, string>
+  ink: string
+  quiet: string
+  hairline: string
+  paper: string
+  /** Ground of maps. */
+  land: string
+  /** One neutral colour for marks that stand for no model. */
+  neutral: string
+}
+
+/** What a chart is told when it draws. */
+export interface Drawing {
+  /** Of the viewBox, in px; 360 is narrow. */
+  width: number
+  narrow: boolean
+  theme: Theme
+  language: Language
+  /** The step of a scroll sequence, one of the chart's `states`; undefined for the whole chart. */
+  state: string | undefined
+  /** True where each mark should carry its label; false in steps, which are pictures only. */
+  labelled: boolean
+  /** A word of the chart's word file, with its measures filled in. Throws for a key the file lacks. */
+  label: (key: string) => string
+}
+
+/** Rows of the tables that a chart or measure reads, under the names it gave them. */
+export type Read<R extends Record<string, Table>> = { [Name in keyof R]: readonly RowOf<R[Name]>[] }
+
+/** One chart, whole: what it reads, how rows are made, how rows are drawn. Its id is its file name. */
+export interface Chart<R extends Record<string, Table> = Record<string, Table>, Row extends object = object> {
+  /** The first table gives the source line and the date. */
+  reads: R
+  /** Columns of `rows`: the header, types and meaning of the CSV. */
+  columns: Columns
+  /** Names of the steps it can be drawn at. */
+  states?: readonly string[]
+  /** Keys of the word file's `labels` that `plot` asks for. */
+  labels: readonly string[]
+  /** Tidy rows, one a mark, without pixels, colours or formatted text. Must not depend on the order of the tables. */
+  rows: (tables: Read<R>) => Row[]
+  /** A shorter table for the page where `rows` would be too long to read; the CSV always has `rows`. */
+  table?: { columns: Columns; rows: (rows: readonly Row[]) => Record<string, string | number | null>[] }
+  /** Pure: options for `Plot.plot`, without `document`. */
+  plot: (rows: readonly Row[], drawing: Drawing) => PlotOptions
+}
+
+/** Keeps the types of a chart's tables and rows together. */
+export function defineChart<const R extends Record<string, Table>, Row extends object>(chart: Chart<R, Row>): Chart {
+  return chart as unknown as Chart
+}

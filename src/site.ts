@@ -1,0 +1,14 @@
+/** The site's name, address and languages: the one place to change them. */
+export const site = {
+  name: 'Deputized',
+  /** Canonical origin; pages work under any other one too. */
+  origin: 'https://deputized.example',
+  languages: ['en'],
+} as const
+
+export type Language = (typeof site.languages)[number]
+
+/** Address of a page in a language: English at the root, others under their code. */
+export function addressIn(language: Language, path: string): string {
+  return language === 'en' ? path : `/${language}${path}`
+}
