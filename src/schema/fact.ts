@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** How well a fact is supported: by more than one source or a primary one, by a single one, or not yet. */
+export const confidences = ['confirmed', 'single-source', 'unverified'] as const
+
+/** How a source hedges a figure. Printed with the number, never dropped. */
+export const qualifiers = [
+  'about',
+  'at-least',
+  'estimated',
+  'fewer-than',
+  'nearly',
+  'over',
+  'rounded',
+  'up-to',
+] as const
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const kebabHint = 'lower-case words and numbers joined by hyphens'
+const moment = String.raw`\d{4}(-\d{2}(-\d{2})?)?`
+const span = new RegExp(`^(${moment}(/${moment})?|undated)$`)
+
+/** One number that a fact states. */
+export const figureSchema = z.strictObject({
+  value: z.number().describe('a number, without its unit'),
+  /** Plural noun or unit: `agreements`, `percent`, `million USD`. */
+  unit: z.string().min(1).describe('what is counted, as a plural noun or a unit'),
+  /** How the source hedges the number. */
+  qualifier: z.enum(qualifiers).optional().describe('how the source hedges the number'),
+  /** The time the number is about, in the source's own terms. */
+  period: z.string().min(1).optional().describe('the time the number is about, in quotation marks'),
+  /** What the number is, in a few words: the receipt's heading. */
+  label: z.string().min(1).describe('what the number is, in a few words'),
+})
+
+/** One checked assertion: a record in `content/facts/<topic>.yml`. */
+export const factSchema = z.strictObject({
+  /** Name used in chapters and addresses; unique over all files, and stable. */
+  id: z.string().regex(kebab).describe(kebabHint),
+  /** When it happened or held: a moment, two joined by a slash, or `undated`. */
+  date: z.string().regex(span).describe('YYYY, YYYY-MM or YYYY-MM-DD, two of them joined by a slash, or undated'),
+  /** The assertion, in our own words. */
+  claim: z.string().min(1).describe('the assertion in one to three sentences of our own'),
+  /** The numbers in the claim, by a name that is unique in this fact. */
+  figures: z
+    .record(z.string().regex(kebab).describe(kebabHint), figureSchema)
+    .optional()
+    .describe('a short name for each number, and under it value, unit and label'),
+  sources: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).describe('the name of a file in data/sources'),
+        /** The place in the source: page, section, row. */
+        locator: z.string().min(1).optional().describe('the place in the source, in quotation marks if it is a number'),
+      }),
+    )
+    .min(1)
+    .describe('the names of files in data/sources, each with its locator'),
+  confidence: z.enum(confidences).describe('how well the fact is supported'),
+  /** Who contests it, the other side's answer, and what is not known. */
+  dispute: z.string().min(1).optional().describe('who contests it and what they say'),
+  /** What an editor must check or avoid before using it. Never shown to readers. */
+  caution: z.string().min(1).optional().describe('what an editor must check or avoid'),
+})
+export type Fact = z.infer<typeof factSchema>
+export type Figure = z.infer<typeof figureSchema>
