@@ -23,7 +23,7 @@ const flags = atLeast(node.version, stripsTypesUnasked)
   : ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
 const options = [process.env.NODE_OPTIONS, ...flags].filter(Boolean).join(' ')
 const child = spawn(node.path, [entryOf(tool), ...rest], {
-  cwd: process.cwd(),
+  cwd: root,
   stdio: 'inherit',
   env: {
     ...process.env,

@@ -24,6 +24,8 @@ export class ProblemsError extends Error {
 }
 
 /** Throws a `ProblemsError` when there is anything to tell, and does nothing otherwise. */
+export function stopOn(problems: readonly [Problem, ...Problem[]]): never
+export function stopOn(problems: readonly Problem[]): void
 export function stopOn(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemsError(problems)
 }

@@ -26,7 +26,7 @@ export interface Drawing {
   narrow: boolean
   theme: Theme
   language: Language
-  /** The step of a scroll sequence, one of the chart's `states`; undefined for the whole chart. */
+  /** For a step of a scroll sequence, what the chart's `states` computed for it; undefined for the whole chart. */
   state: string | undefined
   /** True where each mark should carry its label; false in steps, which are pictures only. */
   labelled: boolean
@@ -43,8 +43,8 @@ export interface Chart<R extends Record<string, Table> = Record<string, Table>, 
   reads: R
   /** Columns of `rows`: the header, types and meaning of the CSV. */
   columns: Columns
-  /** Names of the steps it can be drawn at. */
-  states?: readonly string[]
+  /** The steps it can be drawn at: for each, a day (or other text) that `plot` is given as `state`. */
+  states?: Record<string, (tables: Read<R>) => string>
   /** Keys of the word file's `labels` that `plot` asks for. */
   labels: readonly string[]
   /** Tidy rows, one a mark, without pixels, colours or formatted text. Must not depend on the order of the tables. */

@@ -43,7 +43,7 @@ type Value<C extends Column> = C['enum'] extends readonly (infer Choice)[]
 
 /** The row type of a table: one typed property a column, `null` where a cell may be empty. */
 export type RowOf<T extends Shape> = {
-  [Name in keyof T['columns']]: T['columns'][Name] extends { required: true }
+  -readonly [Name in keyof T['columns']]: T['columns'][Name] extends { required: true }
     ? Value<T['columns'][Name]>
     : Value<T['columns'][Name]> | null
 }

@@ -1,37 +1,37 @@
 import { z } from 'zod'
 
-/** Text in which `{measure.id}` stands for a computed value. */
-const template = z.string().trim().min(1)
+const text = z.string().trim().min(1)
 
-/** The words of one chart, in one language: `content/charts/<lang>/<id>.yml`. */
+/** The words of one chart, in one language: `content/charts/<lang>/<id>.yml`. `{measure.id}` stands for its value. */
 export const chartWords = z.strictObject({
   /** What is shown, in the reader's words. */
-  title: template,
+  title: text.describe('what is shown, in the reader’s words'),
   /** Units, period, what a mark stands for. */
-  subtitle: template,
+  subtitle: text.describe('units, period, what a mark stands for'),
   /** The one sentence to take away, with its numbers as `{measure.id}`. */
-  takeaway: template,
+  takeaway: text.describe('one sentence to take away, its numbers as {measure.id}'),
   /** What the drawing shows, for those who do not see it. */
-  alt: template,
+  alt: text.describe('what the drawing shows, its numbers as {measure.id}'),
   /** What to know before relying on it. */
-  note: template,
+  note: text.describe('what to know before relying on it'),
   /** Words inside the drawing. */
-  labels: z.record(z.string(), template),
-  /** Headings of the table's columns; without one the column's own name is shown. */
-  columns: z.record(z.string(), template),
-  /** The words of each step; what is left out is the chart's own. */
+  labels: z.record(z.string(), text).describe('the words inside the drawing, each under its name'),
+  /** Headings of the page's table and of the file. */
+  columns: z.record(z.string(), text).describe('a heading for each column of the table'),
+  /** The words of each step; a title that is left out is the chart's own. */
   states: z
-    .record(z.string(), z.strictObject({ title: template.optional(), takeaway: template, alt: template }))
-    .optional(),
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text.optional().describe('what is shown at this step'),
+        takeaway: text.describe('one sentence to take away from this step'),
+        alt: text.describe('what the drawing shows at this step'),
+      }),
+    )
+    .optional()
+    .describe('for each step of the chart, its takeaway and alt'),
 })
 export type ChartWords = z.infer<typeof chartWords>
 
-/** Head of a chapter or page. */
-export const pageHead = z.strictObject({
-  title: z.string().trim().min(1),
-  /** One sentence under the title; may hold `{measure.id}`. */
-  standfirst: z.string().trim().min(1),
-  /** Place in the story, from 1; pages that are no chapters have none. */
-  order: z.number().int().positive().optional(),
-})
-export type PageHead = z.infer<typeof pageHead>
+/** Words of buttons, headings and labels that no chart or chapter owns: `content/ui/<lang>.yml`. */
+export const uiWords = z.record(z.string(), text)

@@ -7,7 +7,7 @@ export const agreements = defineTable({
   description:
     'One row is one signed agreement (one agency, one model, one signing date) that any pinned publication of ICE’s list of participating agencies shows. Made by npm run data:import.',
   columns: {
-    agreement_id: { type: 'string', required: true, description: 'agency_id, model and signing day; ours, and stable' },
+    agreement_id: { type: 'string', required: true, description: 'agency_id, model and the signing day first listed; ours, and stable' },
     state: { type: 'string', required: true, pattern: '[A-Z]{2}', description: 'USPS code of the state or territory' },
     agency_id: { type: 'string', required: true, description: 'The agency, as in the table agencies' },
     agency: { type: 'string', required: true, description: 'Name of the agency, as the table agencies gives it' },
@@ -37,6 +37,12 @@ export const agreements = defineTable({
       pattern: 'https?://\\S+',
       description: 'Address of the signed agreement, where the list links one',
     },
+    listed_as: {
+      type: 'string',
+      required: true,
+      description: 'Name of the agency as the last publication that shows the agreement prints it',
+    },
+    listed_county: { type: 'string', description: 'County as last printed, spelling mistakes included' },
   },
   key: ['agreement_id'],
   references: [{ column: 'agency_id', table: 'agencies', field: 'agency_id' }],
@@ -44,3 +50,16 @@ export const agreements = defineTable({
   licence: 'US-PD',
 })
 export type Agreement = RowOf<typeof agreements>
+
+/** Agreements that the list held on a day: first listed by then, and not gone yet. */
+export function listedOn<A extends Pick<Agreement, 'first_listed' | 'last_listed'>>(
+  all: readonly A[],
+  day: string,
+): A[] {
+  return all.filter(({ first_listed, last_listed }) => first_listed <= day && day <= last_listed)
+}
+
+/** Day of the latest list: no agreement is listed later. */
+export function latestDay(all: readonly Pick<Agreement, 'last_listed'>[]): string {
+  return all.map(({ last_listed }) => last_listed).reduce((a, b) => (a > b ? a : b))
+}

@@ -1,0 +1,128 @@
+// Finds every chart, table, measure, source, fact and word file by name. With content.config.ts the only file that
+// lists folders; everything is an import, so that pages follow an edit at once.
+
+import descriptor from '../data/datapackage.json'
+import { nearest, type Problem, stopOn } from './problems.ts'
+import type { Chart, Read } from './schema/chart.ts'
+import { type Fact, factSchema } from './schema/fact.ts'
+import type { Measure } from './schema/measure.ts'
+import type { DataPackage } from './schema/package.ts'
+import { parseRecords } from './schema/record.ts'
+import { type Source, sourceSchema } from './schema/source.ts'
+import type { RowOf, Table } from './schema/table.ts'
+import { type ChartWords, chartWords, uiWords } from './schema/words.ts'
+import type { Language } from './site.ts'
+
+type Text = Record<string, string>
+const chartFiles = import.meta.glob<Chart>('./charts/*.ts', { eager: true, import: 'default' })
+const tableFiles = import.meta.glob<Record<string, unknown>>('./tables/*.ts', { eager: true })
+const rowFiles = import.meta.glob<readonly object[]>('../data/tables/*.csv', { eager: true, import: 'default' })
+const measureFiles = import.meta.glob<Record<string, Measure>>('./measures/*.ts', { eager: true, import: 'measures' })
+const chartTexts: Text = import.meta.glob('../content/charts/*/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const uiTexts: Text = import.meta.glob('../content/ui/*.yml', { eager: true, query: '?raw', import: 'default' })
+const factTexts: Text = import.meta.glob('../content/facts/*.yml', { eager: true, query: '?raw', import: 'default' })
+const sourceTexts: Text = import.meta.glob('../data/sources/*.yml', { eager: true, query: '?raw', import: 'default' })
+
+/** The pinned data package. */
+export const dataPackage = descriptor as unknown as DataPackage
+
+/** Every chart by id, in the order of their ids. */
+export const charts: ReadonlyMap<string, Chart> = new Map(
+  Object.entries(chartFiles).map(([file, chart]) => [stem(file), chart]),
+)
+
+/** Every table that `src/tables` defines, by name. */
+export const tables: ReadonlyMap<string, Table> = new Map(
+  Object.values(tableFiles)
+    .flatMap((module) => Object.values(module))
+    .filter(
+      (value): value is Table => typeof value === 'object' && value !== null && 'columns' in value && 'key' in value,
+    )
+    .map((table) => [table.name, table]),
+)
+
+/** Every measure by id. */
+export const measures: ReadonlyMap<string, Measure> = new Map(
+  Object.values(measureFiles).flatMap((measures) => Object.entries(measures)),
+)
+
+/** Pinned rows of a table. */
+export function rowsOf<T extends Table>(table: T): readonly RowOf<T>[] {
+  const rows = rowFiles[`../data/tables/${table.name}.csv`]
+  if (!rows) throw new Error(`data/tables/${table.name}.csv is missing; run npm run data:describe for what is pinned`)
+  return rows as readonly RowOf<T>[]
+}
+
+/** The rows of every table that a chart or measure reads, under the names it gave them. */
+export function read<R extends Record<string, Table>>(reads: R): Read<R> {
+  return Object.fromEntries(Object.entries(reads).map(([name, table]) => [name, rowsOf(table)])) as Read<R>
+}
+
+/** The words of a chart. Stops with the nearest id where there is no such file. */
+export function wordsOf(id: string, language: Language): ChartWords {
+  const file = `content/charts/${language}/${id}.yml`
+  const text = chartTexts[`../${file}`]
+  if (text === undefined) {
+    return stopOn([missing(file, `chart "${id}" has no words`, 'write the file; content/README.md lists its keys')])
+  }
+  return readOne(chartWords, text, file)
+}
+
+/** A word of the interface. */
+export function ui(key: string, language: Language): string {
+  const file = `content/ui/${language}.yml`
+  const words = readOne(uiWords, uiTexts[`../${file}`] ?? '', file)
+  const word = words[key]
+  return word ?? stopOn([missing(file, `has no word "${key}"`, 'add it')])
+}
+
+/** The chart of that id. Stops with the nearest id where there is none. */
+export function chartOf(id: string): Chart {
+  return charts.get(id) ?? stopOn([unknown('chart', id, charts.keys(), 'src/charts')])
+}
+
+/** The measure of that id. Stops with the nearest id where there is none. */
+export function measureOf(id: string): Measure {
+  return measures.get(id) ?? stopOn([unknown('measure', id, measures.keys(), 'src/measures')])
+}
+
+/** Every fact by id, as its file has it. */
+export const facts: ReadonlyMap<string, Fact> = new Map(
+  Object.entries(factTexts).flatMap(([file, text]) => {
+    const { records, problems } = parseRecords(factSchema, text, file.slice(3))
+    stopOn(problems)
+    return records.map(({ record }) => [record.id, record] as const)
+  }),
+)
+
+/** Every source by id. */
+export const sources: ReadonlyMap<string, Source> = new Map(
+  Object.entries(sourceTexts).map(([file, text]) => [stem(file), readOne(sourceSchema, text, file.slice(3))]),
+)
+
+function readOne<S extends Parameters<typeof parseRecords>[0]>(schema: S, text: string, file: string) {
+  const { records, problems } = parseRecords<S>(schema, text, file)
+  stopOn(problems)
+  return records[0]!.record
+}
+
+function unknown(kind: string, id: string, known: Iterable<string>, folder: string): Problem {
+  const meant = nearest(id, known)
+  return {
+    file: folder,
+    message: `there is no ${kind} "${id}"`,
+    hint: meant ? `did you mean "${meant}"?` : `the ids are in ${folder}`,
+  }
+}
+
+function missing(file: string, message: string, hint: string): Problem {
+  return { file, message, hint }
+}
+
+function stem(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+}

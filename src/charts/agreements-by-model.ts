@@ -1,0 +1,127 @@
+import * as Plot from '@observablehq/plot'
+import { formatNumber } from '../format.ts'
+import { niceTicks, spread, valueAxis, yearAxis } from '../marks/axes.ts'
+import { defineChart, type Model, models } from '../schema/chart.ts'
+import {
+  lastOfEach,
+  lastOfQuietYears,
+  latest,
+  publications,
+  taskForceLargest,
+  taskForceMajority,
+} from '../tables/publications.ts'
+
+interface Row {
+  published: string
+  model: Model
+  agreements: number
+}
+
+/** Agreements on ICE's list, stacked by model, at every publication. Between two publications the line is drawn straight. */
+export default defineChart({
+  reads: { publications },
+  columns: {
+    published: { type: 'date', required: true, description: 'Day of the list; where a day had several, its last' },
+    model: {
+      type: 'string',
+      required: true,
+      enum: models,
+      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
+    },
+    agreements: { type: 'integer', required: true, description: 'Agreements of that model on the list' },
+  },
+  states: {
+    quiet: ({ publications }) => lastOfQuietYears(publications).published,
+    largest: ({ publications }) => taskForceLargest(publications).published,
+    majority: ({ publications }) => taskForceMajority(publications).published,
+    now: ({ publications }) => latest(publications).published,
+  },
+  labels: ['JEM', 'WSO', 'TFM'],
+  rows: ({ publications }) =>
+    lastOfEach(publications, (day) => day).flatMap(({ published, jem, wso, tfm }) => [
+      { published, model: 'JEM' as const, agreements: jem },
+      { published, model: 'WSO' as const, agreements: wso },
+      { published, model: 'TFM' as const, agreements: tfm },
+    ]),
+  table: {
+    columns: {
+      published: { type: 'date', description: 'Last list of the month' },
+      JEM: { type: 'integer', description: 'Jail enforcement' },
+      WSO: { type: 'integer', description: 'Warrant service officer' },
+      TFM: { type: 'integer', description: 'Task force' },
+      total: { type: 'integer', description: 'All models' },
+    },
+    rows: (rows) => {
+      const lastOfMonth = new Map(rows.map(({ published }) => [published.slice(0, 7), published]))
+      return [...lastOfMonth.values()].map((published) => {
+        const { JEM, WSO, TFM } = countsOn(rows, published)
+        return { published, JEM, WSO, TFM, total: JEM + WSO + TFM }
+      })
+    },
+  },
+  plot: (rows: readonly Row[], drawing) => {
+    const { theme, label, narrow, width, language } = drawing
+    const first = rows[0]!.published
+    const last = rows.at(-1)!.published
+    const end = drawing.state ?? last
+    const top = sum(countsOn(rows, last))
+    const counts = countsOn(rows, end)
+    let height = 0
+    const ends = models
+      .filter((model) => counts[model] > 0)
+      .map((model) => {
+        height += counts[model]
+        return { model, y: height - counts[model] / 2 }
+      })
+    return {
+      width,
+      height: narrow ? 320 : 400,
+      marginLeft: 0,
+      marginRight: narrow ? 112 : 140,
+      marginTop: 24,
+      marginBottom: 28,
+      x: { type: 'utc', domain: [day(first), day(last)], axis: null },
+      y: { domain: [0, top], axis: null },
+      marks: [
+        ...valueAxis(drawing, { ticks: niceTicks(top, 4) }),
+        ...yearAxis(drawing, { from: first, to: last }),
+        Plot.areaY(
+          rows.filter(({ published }) => published <= end),
+          {
+            x: (row: Row) => day(row.published),
+            y: 'agreements',
+            z: 'model',
+            fill: (row: Row) => theme.model[row.model],
+            order: [...models],
+            stroke: theme.paper,
+            strokeWidth: 0.75,
+          },
+        ),
+        Plot.ruleY([0], { stroke: theme.ink }),
+        Plot.text(spread(ends, { scale: top / (narrow ? 268 : 348), gap: 18 }), {
+          x: () => day(end),
+          y: 'y',
+          text: ({ model }) => `${label(model)} ${formatNumber(counts[model as Model], language)}`,
+          textAnchor: 'start',
+          dx: 8,
+          fill: ({ model }) => theme.model[model as Model],
+          fontWeight: 600,
+        }),
+      ],
+    }
+  },
+})
+
+function countsOn(rows: readonly Row[], published: string): Record<Model, number> {
+  const counts = { JEM: 0, WSO: 0, TFM: 0 }
+  for (const row of rows) if (row.published === published) counts[row.model] += row.agreements
+  return counts
+}
+
+function sum(counts: Record<Model, number>): number {
+  return counts.JEM + counts.WSO + counts.TFM
+}
+
+function day(text: string): Date {
+  return new Date(`${text}T00:00:00Z`)
+}

@@ -1,0 +1,154 @@
+import * as Plot from '@observablehq/plot'
+import * as aq from 'arquero'
+import { formatNumber } from '../format.ts'
+import { defineChart, type Model, models } from '../schema/chart.ts'
+import { agreements } from '../tables/agreements.ts'
+import { states } from '../tables/states.ts'
+
+interface Row {
+  state: string
+  name: string
+  model: Model
+  agreements: number
+}
+
+/** Agreements on the latest list, one bar a state or territory, stacked by model. States without one are absent. */
+export default defineChart({
+  reads: { agreements, states },
+  columns: {
+    state: { type: 'string', required: true, description: 'USPS code of the state or territory' },
+    name: { type: 'string', required: true, description: 'Its name' },
+    model: {
+      type: 'string',
+      required: true,
+      enum: models,
+      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
+    },
+    agreements: { type: 'integer', required: true, description: 'Agreements of that model on the latest list' },
+  },
+  labels: ['JEM', 'WSO', 'TFM'],
+  rows: ({ agreements, states }) => {
+    const names = new Map(states.map(({ state, name }) => [state, name]))
+    const counts = aq
+      .from(agreements.filter(({ status }) => status === 'listed'))
+      .groupby('state', 'model')
+      .count({ as: 'agreements' })
+      .objects() as { state: string; model: Model; agreements: number }[]
+    const totals = totalsOf(counts)
+    return counts
+      .map(({ state, model, agreements }) => ({ state, name: names.get(state)!, model, agreements }))
+      .sort(
+        (a, b) =>
+          totals.get(b.state)! - totals.get(a.state)! ||
+          (a.state < b.state ? -1 : a.state > b.state ? 1 : models.indexOf(a.model) - models.indexOf(b.model)),
+      )
+  },
+  table: {
+    columns: {
+      name: { type: 'string', description: 'State or territory' },
+      JEM: { type: 'integer', description: 'Jail enforcement' },
+      WSO: { type: 'integer', description: 'Warrant service officer' },
+      TFM: { type: 'integer', description: 'Task force' },
+      total: { type: 'integer', description: 'All models' },
+    },
+    rows: (rows) =>
+      [...totalsOf(rows)].map(([state, total]) => {
+        const here = rows.filter((row) => row.state === state)
+        const count = (model: Model) => here.find((row) => row.model === model)?.agreements ?? 0
+        return { name: here[0]!.name, JEM: count('JEM'), WSO: count('WSO'), TFM: count('TFM'), total }
+      }),
+  },
+  plot: (rows: readonly Row[], { theme, label, narrow, width, language }) => {
+    const totals = [...totalsOf(rows)].map(([state, total]) => ({
+      state,
+      total,
+      name: rows.find((row) => row.state === state)!.name,
+    }))
+    const names = totals.map(({ name }) => name)
+    const head = 34
+    const row = narrow ? 20 : 19
+    const longest = totals[0]!
+    const shares = models.map((model) => ({
+      model,
+      count: rows.find((row) => row.state === longest.state && row.model === model)?.agreements ?? 0,
+    }))
+    return {
+      width,
+      height: head + names.length * row + 6,
+      marginLeft: narrow ? 128 : 172,
+      marginRight: 44,
+      marginTop: head,
+      marginBottom: 6,
+      x: { domain: [0, longest.total], axis: null },
+      y: { type: 'band', domain: names, axis: null, padding: 0.26 },
+      marks: [
+        Plot.barX(rows, {
+          x: 'agreements',
+          y: 'name',
+          z: 'model',
+          order: [...models],
+          fill: ({ model }: Row) => theme.model[model],
+          stroke: theme.paper,
+          strokeWidth: 0.75,
+          ariaLabel: ({ name, model, agreements }: Row) =>
+            `${name}: ${label(model)} ${formatNumber(agreements, language)}`,
+        }),
+        Plot.text(totals, { x: 0, y: 'name', text: 'name', textAnchor: 'end', dx: -8, fill: theme.ink }),
+        Plot.text(totals, {
+          x: 'total',
+          y: 'name',
+          text: ({ total }: { total: number }) => formatNumber(total, language),
+          textAnchor: 'start',
+          dx: 6,
+          fill: theme.quiet,
+          fontVariant: 'tabular-nums',
+        }),
+        ...key({ shares, total: longest.total, label, theme, narrow, first: names[0]! }),
+      ],
+    }
+  },
+})
+
+/** The models named above their parts of the longest bar, each beginning where its part does. */
+function key({
+  shares,
+  total,
+  label,
+  theme,
+  narrow,
+  first,
+}: {
+  shares: { model: Model; count: number }[]
+  total: number
+  label: (key: string) => string
+  theme: { model: Record<Model, string> }
+  narrow: boolean
+  first: string
+}): Plot.Markish[] {
+  let start = 0
+  const room = total / (narrow ? 188 : 500)
+  let free = 0
+  const words = shares.map(({ model, count }) => {
+    const at = Math.max(start, free)
+    start += count
+    free = at + (label(model).length * (narrow ? 7 : 7.4) + 10) * room
+    return { model, at }
+  })
+  return [
+    Plot.text(words, {
+      x: 'at',
+      y: () => first,
+      text: ({ model }: { model: Model }) => label(model),
+      textAnchor: 'start',
+      dy: -20,
+      fontWeight: 600,
+      fill: ({ model }: { model: Model }) => theme.model[model],
+    }),
+  ]
+}
+
+function totalsOf(rows: readonly { state: string; agreements: number }[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const { state, agreements } of rows) totals.set(state, (totals.get(state) ?? 0) + agreements)
+  return totals
+}

@@ -1,0 +1,133 @@
+import * as Plot from '@observablehq/plot'
+import * as aq from 'arquero'
+import { formatDate, formatNumber } from '../format.ts'
+import { niceTicks, valueAxis, yearAxis } from '../marks/axes.ts'
+import { defineChart, type Model, models } from '../schema/chart.ts'
+import { agreements } from '../tables/agreements.ts'
+import { changes } from '../tables/changes.ts'
+
+interface Row {
+  month: string
+  change: 'added' | 'removed'
+  model: Model
+  agreements: number
+}
+
+/** Agreements that joined the list (up) and left it (down) each month, by model. Months without a change are absent. */
+export default defineChart({
+  reads: { changes, agreements },
+  columns: {
+    month: {
+      type: 'string',
+      required: true,
+      pattern: '\\d{4}-\\d{2}',
+      description: 'Month of the list that first shows the change',
+    },
+    change: { type: 'string', required: true, enum: ['added', 'removed'], description: 'Joined the list, or left it' },
+    model: {
+      type: 'string',
+      required: true,
+      enum: models,
+      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
+    },
+    agreements: { type: 'integer', required: true, description: 'Agreements that joined or left' },
+  },
+  labels: ['added', 'removed', 'JEM', 'WSO', 'TFM'],
+  rows: ({ changes, agreements }) => {
+    const modelOf = new Map(agreements.map(({ agreement_id, model }) => [agreement_id, model]))
+    const moves = changes
+      .filter(({ change }) => change !== 'relabelled')
+      .map(({ published, change, agreement_id }) => ({
+        month: published.slice(0, 7),
+        change,
+        model: modelOf.get(agreement_id)!,
+      }))
+    return aq
+      .from(moves)
+      .groupby('month', 'change', 'model')
+      .count({ as: 'agreements' })
+      .orderby('month', 'change', 'model')
+      .objects() as Row[]
+  },
+  table: {
+    columns: {
+      month: { type: 'string', description: 'Month' },
+      added: { type: 'integer', description: 'Joined' },
+      removed: { type: 'integer', description: 'Left' },
+    },
+    rows: (rows) =>
+      [...new Set(rows.map(({ month }) => month))].map((month) => ({
+        month,
+        added: sum(rows, { month, change: 'added' }),
+        removed: sum(rows, { month, change: 'removed' }),
+      })),
+  },
+  plot: (rows: readonly Row[], drawing) => {
+    const { theme, label, narrow, width, language } = drawing
+    const months = [...new Set(rows.map(({ month }) => month))]
+    const highest = Math.max(...months.map((month) => sum(rows, { month, change: 'added' })))
+    const lowest = Math.max(...months.map((month) => sum(rows, { month, change: 'removed' })))
+    const first = `${months[0]}-01`
+    const last = nextMonth(months.at(-1)!)
+    const ticks = niceTicks(highest, 4)
+    const step = ticks[1]!
+    const signed = (row: Row) => (row.change === 'added' ? row.agreements : -row.agreements)
+    return {
+      width,
+      height: narrow ? 340 : 400,
+      marginLeft: 0,
+      marginRight: 2,
+      marginTop: 24,
+      marginBottom: 28,
+      x: { type: 'utc', domain: [day(first), day(last)], axis: null },
+      y: { domain: [-Math.max(lowest, step * 0.6), highest * 1.06], axis: null },
+      marks: [
+        ...valueAxis(drawing, { ticks: lowest >= step ? [-step, ...ticks] : ticks }),
+        ...yearAxis(drawing, { from: first, to: last }),
+        Plot.rectY(rows, {
+          x1: ({ month }: Row) => day(`${month}-01`),
+          x2: ({ month }: Row) => day(nextMonth(month)),
+          y: signed,
+          z: 'model',
+          order: [...models],
+          insetLeft: narrow ? 0.4 : 0.8,
+          insetRight: narrow ? 0.4 : 0.8,
+          fill: ({ model }: Row) => theme.model[model],
+          ariaLabel: ({ month, change, model, agreements }: Row) =>
+            `${formatDate(month, 'month', language)}: ${label(change)}, ${label(model)} ${formatNumber(agreements, language)}`,
+        }),
+        Plot.ruleY([0], { stroke: theme.ink }),
+        Plot.text(
+          [
+            { text: `↑ ${label('added')}`, y: step * 0.5, dy: 0 },
+            { text: `↓ ${label('removed')}`, y: 0, dy: 16 },
+          ],
+          {
+            x: () => day(first),
+            y: 'y',
+            text: 'text',
+            textAnchor: 'start',
+            dy: 0,
+            fill: theme.ink,
+            fontWeight: 600,
+          },
+        ),
+      ],
+    }
+  },
+})
+
+function sum(rows: readonly Row[], { month, change }: { month: string; change: Row['change'] }): number {
+  return rows
+    .filter((row) => row.month === month && row.change === change)
+    .reduce((total, row) => total + row.agreements, 0)
+}
+
+function nextMonth(month: string): string {
+  const [year, index] = month.split('-').map(Number)
+  return new Date(Date.UTC(year!, index!, 1)).toISOString().slice(0, 10)
+}
+
+function day(text: string): Date {
+  return new Date(`${text}T00:00:00Z`)
+}

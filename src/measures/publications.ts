@@ -1,0 +1,61 @@
+import { models } from '../schema/chart.ts'
+import { defineMeasure, type Measure } from '../schema/measure.ts'
+import {
+  lastOfQuietYears,
+  latest,
+  type Publication,
+  publications,
+  taskForceLargest,
+  taskForceMajority,
+} from '../tables/publications.ts'
+
+const reads = { publications }
+const column = { JEM: 'jem', WSO: 'wso', TFM: 'tfm' } as const
+type Moment = (all: readonly Publication[]) => Publication
+
+/** Numbers of one list: its date, its agreements and agencies, each model's count and share. */
+function listAt(id: string, moment: Moment): Record<string, Measure> {
+  const of = (value: (list: Publication) => number) =>
+    defineMeasure({ reads, format: 'count', value: ({ publications }) => value(moment(publications)) })
+  const share = (value: (list: Publication) => number) =>
+    defineMeasure({
+      reads,
+      format: 'share',
+      value: ({ publications }) => value(moment(publications)) / moment(publications).agreements,
+    })
+  return {
+    [`${id}.date`]: defineMeasure({
+      reads,
+      format: 'day',
+      value: ({ publications }) => moment(publications).published,
+    }),
+    [`${id}.agreements`]: of(({ agreements }) => agreements),
+    [`${id}.agencies`]: of(({ agencies }) => agencies),
+    [`${id}.states`]: of(({ states }) => states),
+    ...Object.fromEntries(
+      models.flatMap((model) => [
+        [`${id}.${model}`, of((list) => list[column[model]])],
+        [`${id}.${model}.share`, share((list) => list[column[model]])],
+      ]),
+    ),
+  }
+}
+
+/** Numbers computed from the table `publications`. */
+export const measures: Record<string, Measure> = {
+  ...listAt('list', latest),
+  ...listAt('first', (all) => latest(all.filter(({ published }) => published === firstDay(all)))),
+  ...listAt('quiet', lastOfQuietYears),
+  ...listAt('largest', taskForceLargest),
+  ...listAt('majority', taskForceMajority),
+  'list.count': defineMeasure({ reads, format: 'count', value: ({ publications }) => publications.length }),
+  'list.growth': defineMeasure({
+    reads,
+    format: 'times',
+    value: ({ publications }) => latest(publications).agreements / lastOfQuietYears(publications).agreements,
+  }),
+}
+
+function firstDay(all: readonly Publication[]): string {
+  return all.map(({ published }) => published).reduce((a, b) => (a < b ? a : b))
+}

@@ -1,0 +1,96 @@
+import * as Plot from '@observablehq/plot'
+import { JSDOM } from 'jsdom'
+import { encodePath, shortNumber } from './path.ts'
+
+const { window } = new JSDOM('')
+const { document } = window
+
+/** A drawing as SVG markup, and the height of its viewBox in px. */
+export interface Svg {
+  markup: string
+  width: number
+  height: number
+}
+
+/**
+ * Draws Plot options and makes the result fit to publish: ids named after the drawing, coordinates rounded, no style
+ * elements or attributes (the site's policy blocks them), one accessible name, marks' labels as titles.
+ */
+export function renderSvg(
+  options: Plot.PlotOptions,
+  {
+    id,
+    alt,
+  }: { /** Prefix of every id inside; unique on any page. */ id: string /** What the drawing shows. */; alt: string },
+): Svg {
+  const root = Plot.plot({ ...options, document: document as unknown as Document })
+  if (root.tagName.toLowerCase() !== 'svg') {
+    throw new Error(`"${id}" draws a legend or title outside its SVG; draw it as a mark, or put it in the word file`)
+  }
+  for (const style of root.querySelectorAll('style')) style.remove()
+  renameIds(root, id)
+  for (const element of root.querySelectorAll('*')) {
+    labelAsTitle(element)
+    tidyAttributes(element)
+  }
+  const width = Number(root.getAttribute('width'))
+  const height = Number(root.getAttribute('height'))
+  for (const name of [...root.getAttributeNames()]) if (name !== 'viewBox') root.removeAttribute(name)
+  root.setAttribute('class', 'drawing')
+  root.setAttribute('fill', 'currentColor')
+  root.setAttribute('text-anchor', 'middle')
+  root.setAttribute('role', 'img')
+  root.setAttribute('aria-label', alt)
+  const styled = root.querySelector('[style]')
+  if (styled) throw new Error(`"${id}" holds style="${styled.getAttribute('style')}"; use a presentation attribute`)
+  return { markup: new window.XMLSerializer().serializeToString(root as never), width, height }
+}
+
+/** Plot counts ids through the whole process; here they become `<id>-0`, `<id>-1` in the order of the drawing. */
+function renameIds(root: Element, id: string): void {
+  const names = new Map<string, string>()
+  for (const element of root.querySelectorAll('[id]')) {
+    names.set(element.id, `${id}-${names.size}`)
+    element.id = names.get(element.id)!
+  }
+  if (names.size === 0) return
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name)!
+      const changed = value.replace(/(url\(#|^#)([\w-]+)/g, (all, before: string, old: string) =>
+        names.has(old) && (before !== '#' || name.endsWith('href')) ? before + names.get(old) : all,
+      )
+      if (changed !== value) element.setAttribute(name, changed)
+    }
+  }
+}
+
+/** Groups without a role may not carry a name; a mark's own label becomes its title, which browsers show on hover. */
+function labelAsTitle(element: Element): void {
+  const label = element.getAttribute('aria-label')
+  element.removeAttribute('aria-label')
+  element.removeAttribute('aria-description')
+  element.removeAttribute('aria-hidden')
+  if (label === null || element.tagName.toLowerCase() === 'g') return
+  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
+  title.textContent = label
+  element.prepend(title as never)
+}
+
+const lengths = new Set(['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'dx', 'dy'])
+
+function tidyAttributes(element: Element): void {
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name)!
+    if (name === 'd') {
+      element.setAttribute('d', encodePath(value, element.getAttribute('class')?.includes('base') ? 0 : 1))
+    } else if (name === 'transform') {
+      element.setAttribute(
+        name,
+        value.replace(/-?\d*\.\d+/g, (number) => shortNumber(Number(number))),
+      )
+    } else if (lengths.has(name) && /^-?[\d.]+$/.test(value)) {
+      element.setAttribute(name, shortNumber(Number(value)))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Theme } from '../schema/chart.ts'
+
+/** Colours of a drawing on a page: the stylesheet's tokens, so that dark mode, print and forced colours apply. */
+export const pageTheme: Theme = {
+  model: { JEM: 'var(--jail)', WSO: 'var(--warrant)', TFM: 'var(--task-force)' },
+  ink: 'var(--ink)',
+  quiet: 'var(--quiet)',
+  hairline: 'var(--hairline)',
+  paper: 'var(--paper)',
+  land: 'var(--land)',
+  neutral: 'var(--neutral)',
+}
+
+/** The light tokens as literal colours, for files, which no stylesheet reaches. Must equal src/styles/tokens.css. */
+export const fileTheme: Theme = {
+  model: { JEM: '#2b4a7e', WSO: '#33807b', TFM: '#d9701a' },
+  ink: '#1c1b19',
+  quiet: '#5c5952',
+  hairline: '#dad8d3',
+  paper: '#fbfaf6',
+  land: '#efece4',
+  neutral: '#8a867d',
+}
