@@ -7,7 +7,11 @@ export const agreements = defineTable({
   description:
     'One row is one signed agreement (one agency, one model, one signing date) that any pinned publication of ICE’s list of participating agencies shows. Made by npm run data:import.',
   columns: {
-    agreement_id: { type: 'string', required: true, description: 'agency_id, model and the signing day first listed; ours, and stable' },
+    agreement_id: {
+      type: 'string',
+      required: true,
+      description: 'agency_id, model and the signing day first listed; ours, and stable',
+    },
     state: { type: 'string', required: true, pattern: '[A-Z]{2}', description: 'USPS code of the state or territory' },
     agency_id: { type: 'string', required: true, description: 'The agency, as in the table agencies' },
     agency: { type: 'string', required: true, description: 'Name of the agency, as the table agencies gives it' },

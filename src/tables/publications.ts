@@ -32,7 +32,8 @@ export const publications = defineTable({
     duplicates: {
       type: 'integer',
       required: true,
-      description: 'Rows that repeat another row’s agency, model and signing day; counted in agreements, jem, wso and tfm',
+      description:
+        'Rows that repeat another row’s agency, model and signing day; counted in agreements, jem, wso and tfm',
     },
     date_note: {
       type: 'string',

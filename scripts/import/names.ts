@@ -1,0 +1,91 @@
+// Spelling: how a name is shown, when two spellings are one name, and how far two names are apart.
+
+/** Text with spaces of every kind folded, ends trimmed, and one kind of apostrophe. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]+/g, ' ')
+    .replace(/[‘’‛`´ʼ′']/g, '’')
+    .trim()
+}
+
+/** A name fit to print: possessives with their apostrophe, slashes and commas spaced as in prose. */
+export function presentName(text: string): string {
+  return cleanText(text)
+    .replace(/\b(Sheriff|Constable|Marshal|Attorney)(?:s|s’|’s|)(?= (?:Office|Department|Dept)\b)/g, '$1’s')
+    .replace(/\b(Sheriff|Constable|Marshal|Attorney)s’(?= )/g, '$1’s')
+    .replace(/\s*\/\s*/g, ' / ')
+    .replace(/\s+,\s*/g, ', ')
+    .replace(/[,;]$/, '')
+}
+
+/** What stays of a name when spelling habits are set aside: equal keys in one state are one agency. */
+export function nameKey(name: string): string {
+  return cleanText(name)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’.]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(pct|precinct|district|dist)(?= ?\d)/g, 'precinct ')
+    .trim()
+    .split(/\s+/)
+    .map((word) => sameWords.get(word) ?? word)
+    .join(' ')
+    .replace(/\bsheriffs? (?:office|department)\b/, 'sheriff')
+    .replace(/\b(constable|marshal)s? (?:office|department)\b/, '$1')
+    .replace(/^(?:city|town|village|borough) of /, '')
+    .replace(/\b(?:the|of)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** A name as part of an id. */
+export function slug(name: string): string {
+  return cleanText(name)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, '')
+    .replace(/&/g, ' and ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** Letters to change, add or drop to make one text of the other; `limit + 1` when there are more than `limit`. */
+export function editDistance(a: string, b: string, limit = 4): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, swap))
+    }
+    if (Math.min(...current) > limit) return limit + 1
+    previous = current
+  }
+  return Math.min(previous[b.length]!, limit + 1)
+}
+
+const sameWords = new Map([
+  ['dept', 'department'],
+  ['deparment', 'department'],
+  ['departement', 'department'],
+  ['pd', 'police department'],
+  ['so', 'sheriffs office'],
+  ['twp', 'township'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['co', 'county'],
+  ['couny', 'county'],
+  ['conty', 'county'],
+  ['counry', 'county'],
+  ['univ', 'university'],
+  ['constables', 'constable'],
+  ['marshals', 'marshal'],
+  ['attorneys', 'attorney'],
+])
