@@ -1,0 +1,27 @@
+import { momentPattern, precision, provenance, rowSources } from '../schema/provenance.ts'
+import { defineTable, type RowOf } from '../schema/table.ts'
+
+/** Alamance County’s agreement, court case and jail beds, on separate lines. */
+export const alamanceEvents = defineTable({
+  name: 'alamance_events',
+  title: 'Alamance County, North Carolina: agreement, case and jail beds',
+  description:
+    'One row is one event on one of three lines: the 287(g) agreement, the Justice Department’s case, and the beds rented to ICE. The findings of 2012 and the judgment of 2015 belong together. Compiled by hand.',
+  columns: {
+    date: { type: 'string', required: true, pattern: momentPattern, description: 'Day of the event' },
+    precision,
+    lane: {
+      type: 'string',
+      required: true,
+      enum: ['agreement', 'case', 'jail-beds'],
+      description: 'Which line it belongs to',
+    },
+    event: { type: 'string', required: true, description: 'What happened' },
+    detail: { type: 'string', description: 'What to know beside it' },
+    ...provenance,
+  },
+  key: ['date', 'lane'],
+  sources: rowSources,
+  licence: 'CC-BY-4.0',
+})
+export type AlamanceEvent = RowOf<typeof alamanceEvents>
