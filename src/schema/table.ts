@@ -237,10 +237,15 @@ function describeSchema(table: Table) {
     })),
     missingValues: [''],
     primaryKey: table.key,
-    foreignKeys: (table.references ?? []).map(({ column, table: other, field }) => ({
-      fields: column,
-      reference: { resource: other, fields: field },
-    })),
+    // The standard allows no empty list.
+    ...(table.references?.length
+      ? {
+          foreignKeys: table.references.map(({ column, table: other, field }) => ({
+            fields: column,
+            reference: { resource: other, fields: field },
+          })),
+        }
+      : {}),
   }
 }
 
