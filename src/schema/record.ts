@@ -79,7 +79,7 @@ function describeIssue(issue: z.core.$ZodIssue, record: unknown, schema: z.ZodTy
   const field = path.map(String).join('.')
   const last = String(path.at(-1) ?? '')
   const value = path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)?.[key], record)
-  const wanted = descriptionOf(schema, path)
+  const wanted = path.length > 0 ? descriptionOf(schema, path) : `the keys ${keysOf(schema, path).join(', ')}`
   const found = `${field ? `${field} of ${name}` : name} is ${nameValue(value)}`
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schema, path)
@@ -146,7 +146,7 @@ function descriptionOf(schema: z.ZodType, path: Path): string {
   let current: unknown = schema
   for (const key of path) current = childOf(unwrap(current), key)
   const { description } = (current as z.ZodType | undefined) ?? {}
-  return description ?? (unwrap(current) as z.ZodType | undefined)?.description ?? 'with its value'
+  return description ?? (unwrap(current) as z.ZodType | undefined)?.description ?? 'its value'
 }
 
 function keysOf(schema: z.ZodType, path: Path): string[] {
@@ -183,5 +183,5 @@ function offsetOf(record: Node, path: Path, atKey = false): number {
       offset = (node as Node | undefined)?.range?.[0] ?? offset
     }
   }
-  return !atKey && isScalar(node) && node.range && node.source ? node.range[0] : offset
+  return !atKey && isScalar(node) && node.range && node.range[1] > node.range[0] ? node.range[0] : offset
 }
