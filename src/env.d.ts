@@ -16,3 +16,10 @@ declare module 'subset-font' {
     },
   ): Promise<Buffer>
 }
+
+declare namespace App {
+  interface Locals {
+    /** Ids of the facts that the page's text cites, in order: the numbers of its sources. */
+    cited: string[]
+  }
+}

@@ -12,3 +12,8 @@ export type Language = (typeof site.languages)[number]
 export function addressIn(language: Language, path: string): string {
   return language === 'en' ? path : `/${language}${path}`
 }
+
+/** Language of a page, by its address. */
+export function languageOf(path: string): Language {
+  return site.languages.find((language) => path.startsWith(`/${language}/`)) ?? 'en'
+}

@@ -120,8 +120,8 @@ export default defineChart({
       width,
       height: bottom + 30,
       margin: 0,
-      x: { type: 'identity' },
-      y: { type: 'identity' },
+      x: { type: 'identity', axis: null },
+      y: { type: 'identity', axis: null },
       marks: [
         baseMap(map, { land: theme.land, hairline: theme.hairline, tinted: oneOfEach(tinted) }),
         ...drawn.map((model) => dots(dotsOf(model), { ...look(model, narrow), colour: theme.model[model] }, map)),

@@ -36,7 +36,7 @@ export default defineChart({
     majority: ({ publications }) => taskForceMajority(publications).published,
     now: ({ publications }) => latest(publications).published,
   },
-  labels: ['JEM', 'WSO', 'TFM'],
+  labels: ['JEM', 'WSO', 'TFM', 'all'],
   rows: ({ publications }) =>
     lastOfEach(publications, (day) => day).flatMap(({ published, jem, wso, tfm }) => [
       { published, model: 'JEM' as const, agreements: jem },
@@ -98,15 +98,28 @@ export default defineChart({
           },
         ),
         Plot.ruleY([0], { stroke: theme.ink }),
-        Plot.text(spread(ends, { scale: top / (narrow ? 268 : 348), gap: 18 }), {
+        Plot.text([sum(counts)], {
           x: () => day(end),
-          y: 'y',
-          text: ({ model }) => `${label(model)} ${formatNumber(counts[model as Model], language)}`,
-          textAnchor: 'start',
-          dx: 8,
-          fill: ({ model }) => theme.model[model as Model],
+          y: (total: number) => total,
+          text: (total: number) => `${formatNumber(total, language)} ${label('all')}`,
+          textAnchor: 'end',
+          dx: end === last ? 0 : 4,
+          dy: -12,
+          fill: theme.ink,
           fontWeight: 600,
         }),
+        Plot.text(
+          spread(ends, { scale: top / (narrow ? 268 : 348), gap: 18, floor: (8 * top) / (narrow ? 268 : 348) }),
+          {
+            x: () => day(end),
+            y: 'y',
+            text: ({ model }) => `${label(model)} ${formatNumber(counts[model as Model], language)}`,
+            textAnchor: 'start',
+            dx: 8,
+            fill: ({ model }) => theme.model[model as Model],
+            fontWeight: 600,
+          },
+        ),
       ],
     }
   },

@@ -75,7 +75,7 @@ export default defineChart({
     return {
       width,
       height: head + names.length * row + 6,
-      marginLeft: narrow ? 128 : 172,
+      marginLeft: narrow ? 156 : 176,
       marginRight: 44,
       marginTop: head,
       marginBottom: 6,
@@ -126,7 +126,7 @@ function key({
   first: string
 }): Plot.Markish[] {
   let start = 0
-  const room = total / (narrow ? 188 : 500)
+  const room = total / (narrow ? 160 : 500)
   let free = 0
   const words = shares.map(({ model, count }) => {
     const at = Math.max(start, free)

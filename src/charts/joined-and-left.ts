@@ -97,20 +97,19 @@ export default defineChart({
             `${formatDate(month, 'month', language)}: ${label(change)}, ${label(model)} ${formatNumber(agreements, language)}`,
         }),
         Plot.ruleY([0], { stroke: theme.ink }),
-        Plot.text(
-          [
-            { text: `↑ ${label('added')}`, y: step * 0.5, dy: 0 },
-            { text: `↓ ${label('removed')}`, y: 0, dy: 16 },
-          ],
-          {
+        ...[
+          { text: `↑ ${label('added')}`, dy: -13 },
+          { text: `↓ ${label('removed')}`, dy: 14 },
+        ].map(({ text, dy }) =>
+          Plot.text([text], {
             x: () => day(first),
-            y: 'y',
-            text: 'text',
+            y: () => 0,
+            text: (word: string) => word,
             textAnchor: 'start',
-            dy: 0,
+            dy,
             fill: theme.ink,
             fontWeight: 600,
-          },
+          }),
         ),
       ],
     }

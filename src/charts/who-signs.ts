@@ -27,7 +27,7 @@ export default defineChart({
       description: 'Agreements of that type and model on the latest list',
     },
   },
-  labels: ['JEM', 'WSO', 'TFM', 'county', 'municipal', 'state', 'other'],
+  labels: ['JEM', 'WSO', 'TFM', 'county', 'municipal', 'state'],
   rows: ({ agreements }) => {
     const listed = agreements.filter(({ status }) => status === 'listed')
     const counts = aq.from(listed).groupby('agency_type', 'model').count({ as: 'agreements' }).objects() as Row[]
@@ -46,14 +46,14 @@ export default defineChart({
     const types = [...new Set(rows.map(({ agency_type }) => agency_type))]
     return {
       width,
-      height: types.length * (narrow ? 106 : 98) + 6,
+      height: types.length * (narrow ? 120 : 112) + 8,
       marginLeft: narrow ? 116 : 150,
       marginRight: 46,
-      marginTop: 26,
+      marginTop: 28,
       marginBottom: 4,
       x: { domain: [0, Math.max(...rows.map(({ agreements }) => agreements))], axis: null },
       y: { type: 'band', domain: [...models], axis: null, padding: 0.22 },
-      fy: { domain: types, axis: null, padding: 0.12 },
+      fy: { domain: types, axis: null, padding: 0.3 },
       marks: [
         Plot.text(types, {
           fy: (type: string) => type,
@@ -61,7 +61,7 @@ export default defineChart({
           text: (type: string) => label(type),
           textAnchor: 'start',
           dx: narrow ? -116 : -150,
-          dy: -14,
+          dy: -12,
           fontWeight: 600,
           fill: theme.ink,
         }),

@@ -47,9 +47,14 @@ export function yearAxis({ theme, narrow }: Drawing, { from, to }: { from: strin
 /** Moves labels on one side apart so that none overlap: at least `gap` px between neighbours, order kept. */
 export function spread<T extends { y: number }>(
   labels: readonly T[],
-  { scale, gap }: { /** Data units per px. */ scale: number; gap: number },
+  {
+    scale,
+    gap,
+    floor = Number.NEGATIVE_INFINITY,
+  }: { /** Data units per px. */ scale: number /** Px. */; gap: number /** Data units. */; floor?: number },
 ): T[] {
   const moved = [...labels].sort((a, b) => a.y - b.y).map((label) => ({ ...label }))
+  if (moved[0]) moved[0].y = Math.max(moved[0].y, floor)
   for (let i = 1; i < moved.length; i++) moved[i]!.y = Math.max(moved[i]!.y, moved[i - 1]!.y + gap * scale)
   return moved
 }

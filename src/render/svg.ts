@@ -7,6 +7,7 @@ const { document } = window
 
 /** A drawing as SVG markup, and the height of its viewBox in px. */
 export interface Svg {
+  /** Begins with `<svg `. */
   markup: string
   width: number
   height: number

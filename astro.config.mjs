@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { editorial } from './src/editorial.ts'
+import { pinnedTables } from './src/pinned.ts'
+import { site } from './src/site.ts'
+
+export default defineConfig({
+  site: site.origin,
+  trailingSlash: 'always',
+  // "jsx" would eat the space between a word and the number after it.
+  compressHTML: true,
+  integrations: [mdx(), editorial()],
+  // Inlined: a page is one request, and an embed needs nothing but itself.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  markdown: { smartypants: false, syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: { plugins: [pinnedTables()], build: { assetsInlineLimit: 8192 } },
+})

@@ -1,0 +1,35 @@
+import { type CollectionEntry, getCollection } from 'astro:content'
+import { addressIn, type Language } from './site.ts'
+
+/** A chapter with what its place in the story needs. */
+export interface Chapter {
+  entry: CollectionEntry<'chapters'>
+  slug: string
+  href: string
+  /** Minutes it takes to read, at 230 words a minute. */
+  minutes: number
+}
+
+/** The chapters of a language in the order of the story. */
+export async function chaptersIn(language: Language): Promise<Chapter[]> {
+  const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${language}/`))
+  return entries
+    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+    .map((entry) => {
+      const slug = slugOf(entry.id)
+      return { entry, slug, href: addressIn(language, `/chapters/${slug}/`), minutes: minutesOf(entry.body ?? '') }
+    })
+}
+
+/** The chapter's address part: its file's name. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1)
+}
+
+function minutesOf(body: string): number {
+  const words = body
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word))
+  return Math.max(1, Math.round(words.length / 230))
+}

@@ -1,0 +1,3 @@
+export function checkContent(): import('../problems.ts').Problem[] {
+  return []
+}

@@ -1,0 +1,79 @@
+import { facts, sources, ui } from './catalogue.ts'
+import { formatDate, formatNumber } from './format.ts'
+import { nearest, stopOn } from './problems.ts'
+import type { Fact } from './schema/fact.ts'
+import type { Language } from './site.ts'
+
+/** One source of a fact, in words. */
+export interface Citation {
+  publisher: string
+  title: string
+  /** Undefined where the source is named only: it was read, but has no address. */
+  url: string | undefined
+  date: string | undefined
+  locator: string | undefined
+  /** Who speaks: court, government, news and so on. */
+  kind: string
+}
+
+/** Ids of the facts that a chapter's text rests on, in the order in which they first appear. */
+export function citedFacts(body: string): string[] {
+  return [...new Set([...body.matchAll(/<Fact\s[^>]*\bid="([^"]+)"/g)].map((match) => match[1]!))]
+}
+
+/** The fact of that id. Stops with the nearest id where there is none, and for one that nobody has verified. */
+export function factOf(id: string): Fact {
+  const fact = facts.get(id)
+  if (!fact) {
+    const meant = nearest(id, facts.keys())
+    const hint = meant ? `did you mean "${meant}"?` : 'the ids are in content/facts'
+    return stopOn([{ file: 'content/facts', message: `there is no fact "${id}"`, hint }])
+  }
+  if (fact.confidence === 'unverified') {
+    const hint = 'find a source that bears it out, or leave the sentence out'
+    return stopOn([
+      { file: 'content/facts', message: `the fact "${id}" is unverified, so no chapter may use it`, hint },
+    ])
+  }
+  return fact
+}
+
+/** A figure of a fact as a reader sees it. */
+export function figureOf(id: string, figure: string, language: Language): string {
+  const { figures = {} } = factOf(id)
+  const found = figures[figure]
+  if (found) return formatNumber(found.value, language)
+  const meant = nearest(figure, Object.keys(figures))
+  const hint = meant ? `did you mean "${meant}"?` : `its figures are ${Object.keys(figures).join(', ') || 'none'}`
+  return stopOn([{ file: 'content/facts', message: `the fact "${id}" has no figure "${figure}"`, hint }])
+}
+
+/** The sources of a fact, in the order of its record. */
+export function citationsOf(id: string, language: Language): Citation[] {
+  return factOf(id).sources.map((reference) => {
+    const source = sources.get(reference.id)
+    if (!source) {
+      const hint = `add data/sources/${reference.id}.yml, or correct the id`
+      return stopOn([
+        {
+          file: 'content/facts',
+          message: `the fact "${id}" names a source "${reference.id}" that has no record`,
+          hint,
+        },
+      ])
+    }
+    return {
+      publisher: source.publisher,
+      title: source.title,
+      url: source.url,
+      date: source.published && dateInWords(source.published, language),
+      locator: reference.locator,
+      kind: ui(`kind-${source.kind}`, language),
+    }
+  })
+}
+
+function dateInWords(date: string, language: Language): string {
+  if (date.length === 4) return date
+  return formatDate(date, date.length === 7 ? 'month' : 'day', language)
+}

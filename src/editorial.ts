@@ -1,0 +1,41 @@
+// Astro integration: before a page is built every table, chapter and word file is checked, and every mistake is told
+// at once. After the build it says where the site is.
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { runnerImport } from 'vite'
+import { pinnedTables } from './pinned.ts'
+import { describeProblems, type Problem } from './problems.ts'
+
+/** Checks the content before a build and stops on the first mistake, having named all of them. */
+export function editorial(): AstroIntegration {
+  let root = process.cwd()
+  return {
+    name: 'deputized:editorial',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root)
+      },
+      'astro:build:start': async () => {
+        const problems = await checkProject(root)
+        if (problems.length === 0) return
+        throw new Error(`${problems.length} to mend before the site can be built\n${describeProblems(problems)}`)
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = relative(process.cwd(), fileURLToPath(dir)) || '.'
+        logger.info(`The site is in ${folder}/. Look at it with: npm run preview`)
+      },
+    },
+  }
+}
+
+/** Every mistake in the project's content. Runs the check as the build would, through Vite. */
+export async function checkProject(root: string): Promise<Problem[]> {
+  const { module } = await runnerImport<typeof import('./checks/content.ts')>('/src/checks/content.ts', {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [pinnedTables()],
+  })
+  return module.checkContent()
+}

@@ -1,0 +1,64 @@
+import stateRows from '../../data/tables/states.csv'
+import { models } from '../schema/chart.ts'
+import { defineMeasure, type Measure } from '../schema/measure.ts'
+import { agreements } from '../tables/agreements.ts'
+import { states } from '../tables/states.ts'
+
+const reads = { agreements, states }
+type Tables = Parameters<Parameters<typeof defineMeasure<typeof reads>>[0]['value']>[0]
+
+const count = (value: (tables: Tables) => number) => defineMeasure({ reads, format: 'count', value })
+const listed = ({ agreements }: Tables) => agreements.filter(({ status }) => status === 'listed')
+const inState = (tables: Tables, state: string) => listed(tables).filter((agreement) => agreement.state === state)
+
+/** States and territories with their agreements on the latest list, most first. */
+function ranking(tables: Tables): { state: string; name: string; agreements: number }[] {
+  return tables.states
+    .map(({ state, name }) => ({ state, name, agreements: inState(tables, state).length }))
+    .sort((a, b) => b.agreements - a.agreements || (a.state < b.state ? -1 : 1))
+}
+
+/** Numbers computed from the table `agreements`, latest list. */
+export const measures: Record<string, Measure> = {
+  ...Object.fromEntries(
+    stateRows.flatMap(({ state }) => [
+      [`state.${state}.agreements`, count((tables) => inState(tables, String(state)).length)],
+      [
+        `state.${state}.agencies`,
+        count((tables) => new Set(inState(tables, String(state)).map(({ agency_id }) => agency_id)).size),
+      ],
+      ...models.map((model) => [
+        `state.${state}.${model}`,
+        count((tables) => inState(tables, String(state)).filter((agreement) => agreement.model === model).length),
+      ]),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['county', 'municipal', 'state'] as const).flatMap((type) =>
+      models.map((model) => [
+        `type.${type}.${model}`,
+        count(
+          (tables) =>
+            listed(tables).filter(({ agency_type, model: other }) => agency_type === type && other === model).length,
+        ),
+      ]),
+    ),
+  ),
+  'states.topTwo.share': defineMeasure({
+    reads,
+    format: 'share',
+    value: (tables) => {
+      const [first, second] = ranking(tables)
+      return (first!.agreements + second!.agreements) / listed(tables).length
+    },
+  }),
+  'states.third.name': defineMeasure({ reads, format: 'text', value: (tables) => ranking(tables)[2]!.name }),
+  'states.third.agreements': count((tables) => ranking(tables)[2]!.agreements),
+  'states.none': count(
+    (tables) => ranking(tables).filter(({ state, agreements }) => agreements === 0 && isState(tables, state)).length,
+  ),
+}
+
+function isState(tables: Tables, state: string): boolean {
+  return tables.states.some((row) => row.state === state && row.kind === 'state')
+}

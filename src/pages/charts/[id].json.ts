@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { charts } from '../../catalogue.ts'
+import { renderJson } from '../../render/json.ts'
+
+export const getStaticPaths = () => [...charts.keys()].map((id) => ({ params: { id } }))
+export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) =>
+  new Response(renderJson(params.id, 'en'))

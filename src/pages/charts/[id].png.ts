@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { charts } from '../../catalogue.ts'
+import { renderPng } from '../../render/file.ts'
+
+export const getStaticPaths = () => [...charts.keys()].map((id) => ({ params: { id } }))
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>
+  new Response(new Blob([await renderPng(params.id, 'en')], { type: 'image/png' }))

@@ -1,0 +1,18 @@
+import { chartOf } from '../catalogue.ts'
+import { formatTable, parseTable, type Shape } from '../schema/table.ts'
+import { rowsOfChart } from './figure.ts'
+
+/** A chart's rows as CSV: what its drawing is made of, every row. */
+export function renderCsv(id: string): string {
+  return formatTable(shapeOf(id), rowsOfChart(id) as Record<string, string | number | null>[], { sorted: true })
+}
+
+/** Reads a chart's CSV back into rows; for tests and for those who build on it. */
+export function parseChartCsv(id: string, text: string): object[] {
+  return parseTable(shapeOf(id), text, `charts/${id}.csv`).rows
+}
+
+function shapeOf(id: string): Shape {
+  const { columns } = chartOf(id)
+  return { name: id, columns, key: Object.keys(columns) }
+}

@@ -1,0 +1,156 @@
+import { chartOf, dataPackage, read, wordsOf } from '../catalogue.ts'
+import { fill } from '../fill.ts'
+import { formatDate, formatNumber } from '../format.ts'
+import { type Problem, stopOn } from '../problems.ts'
+import type { Chart, Theme } from '../schema/chart.ts'
+import type { Column, Columns } from '../schema/table.ts'
+import type { ChartWords } from '../schema/words.ts'
+import type { Language } from '../site.ts'
+import { renderSvg, type Svg } from './svg.ts'
+import { pageTheme } from './theme.ts'
+
+/** Widths of the two drawings, in px of their viewBox; the stylesheet shows one by the width of the figure. */
+export const widths = { narrow: 360, wide: 720 } as const
+export type Size = keyof typeof widths
+
+/** A chart's text with its numbers filled in. */
+export interface Caption {
+  title: string
+  subtitle: string
+  takeaway: string
+  alt: string
+  note: string
+  source: { title: string; path: string | undefined }
+  /** Date of the latest list, in words. */
+  date: string
+}
+
+/** A table as a page shows it: heading and text of every cell. */
+export interface Printed {
+  columns: { name: string; heading: string; numeric: boolean }[]
+  rows: string[][]
+}
+
+/** The words of a chart, whole or at one of its steps. */
+export function captionOf(id: string, language: Language, state?: string): Caption {
+  const chart = chartOf(id)
+  const words = wordsOf(id, language)
+  const step = state === undefined ? undefined : words.states?.[state]
+  if (state !== undefined && !step) stopOn([stateProblem(id, state, chart, language)])
+  const [table] = Object.values(chart.reads)
+  const [source] = table!.sources
+  return {
+    title: fill(step?.title ?? words.title, language),
+    subtitle: fill(words.subtitle, language),
+    takeaway: fill(step?.takeaway ?? words.takeaway, language),
+    alt: fill(step?.alt ?? words.alt, language),
+    note: fill(words.note, language),
+    source: { title: source!.title, path: source!.path },
+    date: formatDate(dataPackage.version, 'day', language),
+  }
+}
+
+/** The drawing of a chart. Drawn once for each set of arguments in a process: pages, embeds and files share it. */
+export function drawChart(
+  id: string,
+  {
+    language,
+    size,
+    state,
+    theme = pageTheme,
+    labelled = state === undefined,
+  }: { language: Language; size: Size; state?: string | undefined; theme?: Theme; labelled?: boolean },
+): Svg {
+  const key = [id, language, size, state, theme === pageTheme ? 'page' : JSON.stringify(theme), labelled].join()
+  const known = drawings.get(key)
+  if (known) return known
+  const chart = chartOf(id)
+  const words = wordsOf(id, language)
+  const options = chart.plot(rowsOfChart(id), {
+    width: widths[size],
+    narrow: size === 'narrow',
+    theme,
+    language,
+    state: state === undefined ? undefined : valueOfState(id, state, chart, language),
+    labelled,
+    label: (name) => labelOf(name, id, words, language),
+  })
+  const name = [id, state, size].filter(Boolean).join('-')
+  const svg = renderSvg(options, { id: name, alt: captionOf(id, language, state).alt })
+  drawings.set(key, svg)
+  return svg
+}
+const drawings = new Map<string, Svg>()
+
+/** Tidy rows of a chart: what its CSV holds. */
+export function rowsOfChart(id: string): readonly object[] {
+  const known = rowsById.get(id)
+  if (known) return known
+  const chart = chartOf(id)
+  const rows = chart.rows(read(chart.reads))
+  rowsById.set(id, rows)
+  return rows
+}
+const rowsById = new Map<string, readonly object[]>()
+
+/** The chart's table for its page, in the reader's words. */
+export function printTable(id: string, language: Language): Printed {
+  const chart = chartOf(id)
+  const words = wordsOf(id, language)
+  const rows = rowsOfChart(id)
+  const columns = chart.table?.columns ?? chart.columns
+  const records = (chart.table?.rows(rows) ?? rows) as readonly Record<string, unknown>[]
+  return {
+    columns: Object.entries(columns).map(([name, column]) => ({
+      name,
+      heading:
+        words.columns[name] ??
+        stopOn([wordProblem(id, language, `no heading for the column "${name}"`, 'columns', name)]),
+      numeric: isNumeric(column),
+    })),
+    rows: records.map((record) => printRow(record, columns, words, language)),
+  }
+}
+
+function printRow(record: Record<string, unknown>, columns: Columns, words: ChartWords, language: Language): string[] {
+  return Object.entries(columns).map(([name, column]) => {
+    const value = record[name]
+    if (value === null || value === undefined) return ''
+    if (column.type === 'date') return formatDate(String(value), 'short-day', language)
+    if (isNumeric(column)) return formatNumber(Number(value), language)
+    if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
+    return words.labels[String(value)] ?? String(value)
+  })
+}
+
+function isNumeric({ type }: Column): boolean {
+  return type === 'integer' || type === 'number'
+}
+
+function valueOfState(id: string, state: string, chart: Chart, language: Language): string {
+  const compute = chart.states?.[state] ?? stopOn([stateProblem(id, state, chart, language)])
+  return compute(read(chart.reads))
+}
+
+function labelOf(name: string, id: string, words: ChartWords, language: Language): string {
+  return fill(
+    words.labels[name] ?? stopOn([wordProblem(id, language, `no word for "${name}"`, 'labels', name)]),
+    language,
+  )
+}
+
+function wordProblem(id: string, language: Language, found: string, section: string, name: string): Problem {
+  return {
+    file: `content/charts/${language}/${id}.yml`,
+    message: `has ${found}, which the chart shows`,
+    hint: `add \`${name}:\` under \`${section}:\``,
+  }
+}
+
+function stateProblem(id: string, state: string, chart: Chart, language: Language): Problem {
+  return {
+    file: `content/charts/${language}/${id}.yml`,
+    message: `the chart "${id}" has no step "${state}" with words`,
+    hint: `its steps are ${Object.keys(chart.states ?? {}).join(', ') || 'none'}; each needs takeaway and alt under \`states:\``,
+  }
+}

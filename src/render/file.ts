@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { Resvg } from '@resvg/resvg-js'
+import sharp from 'sharp'
+import subsetFont from 'subset-font'
+import { ui } from '../catalogue.ts'
+import { addressIn, type Language, site } from '../site.ts'
+import { captionOf, drawChart, widths } from './figure.ts'
+import { fontFile, type Weight, wrapText } from './text.ts'
+import { fileTheme } from './theme.ts'
+
+const margin = 28
+const family = 'Libre Franklin'
+
+/** A chart as one SVG file that stands alone: title, takeaway, drawing, note and source, literal colours, its own font. */
+export async function renderSvgFile(id: string, language: Language): Promise<string> {
+  const bare = composeFile(id, language)
+  return bare.replace('</title>', `</title><style>${await embeddedFonts(bare)}</style>`)
+}
+
+/** A chart as PNG, `scale` px to each px of the SVG file (default 2). */
+export async function renderPng(id: string, language: Language, scale = 2): Promise<Uint8Array> {
+  const image = new Resvg(composeFile(id, language), {
+    fitTo: { mode: 'zoom', value: scale },
+    // resvg reads no web fonts and no system fonts here: the same picture on every machine.
+    font: { loadSystemFonts: false, fontFiles: [fontFile(400), fontFile(600)], defaultFontFamily: family },
+  })
+  const png = image.render().asPng()
+  return new Uint8Array(await sharp(png).png({ palette: true, colours: 128, effort: 7, dither: 0 }).toBuffer())
+}
+
+/** The file without its font: what the PNG is drawn from. */
+function composeFile(id: string, language: Language): string {
+  const caption = captionOf(id, language)
+  const drawing = drawChart(id, { language, size: 'wide', theme: fileTheme, labelled: true })
+  const width = widths.wide + 2 * margin
+  const address = `${site.origin}${addressIn(language, `/charts/${id}/`)}`
+  const source = `${ui('source', language)}: ${caption.source.title}, ${caption.date}. ${site.name}, CC BY 4.0. ${address}`
+  let y = margin
+  const write = (
+    text: string,
+    {
+      size,
+      weight = 400,
+      colour = fileTheme.ink,
+      after = 0,
+    }: { size: number; weight?: Weight; colour?: string; after?: number },
+  ) => {
+    const lines = wrapText(text, { width: widths.wide, size, weight }).map((line) => {
+      y += Math.round(size * 1.32)
+      return `<text x="${margin}" y="${y - Math.round(size * 0.32)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(line)}</text>`
+    })
+    y += after
+    return lines.join('')
+  }
+  const head = [
+    write(caption.title, { size: 23, weight: 600, after: 4 }),
+    write(caption.subtitle, { size: 14, colour: fileTheme.quiet, after: 10 }),
+    write(caption.takeaway, { size: 16, after: 18 }),
+  ].join('')
+  const inner = drawing.markup.replace(
+    '<svg ',
+    `<svg x="${margin}" y="${y}" width="${drawing.width}" height="${drawing.height}" `,
+  )
+  y += drawing.height + 18
+  const foot = [
+    write(caption.note, { size: 12.5, colour: fileTheme.quiet, after: 6 }),
+    write(source, { size: 12.5, colour: fileTheme.quiet, after: margin - 6 }),
+  ].join('')
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" font-family="'${family}', sans-serif" role="img">`,
+    `<title>${escapeXml(`${caption.title}. ${caption.alt}`)}</title>`,
+    `<rect width="100%" height="100%" fill="${fileTheme.paper}"/>`,
+    head,
+    `<g fill="${fileTheme.ink}" font-size="13">${inner.replace('fill="currentColor"', `fill="${fileTheme.ink}"`).replaceAll('currentColor', fileTheme.ink)}</g>`,
+    foot,
+    '</svg>\n',
+  ].join('')
+}
+
+/** Both weights, cut down to the characters that the file holds. */
+async function embeddedFonts(markup: string): Promise<string> {
+  const text = [...new Set(markup.replace(/<[^>]+>/g, ''))].sort().join('')
+  const faces = await Promise.all(
+    ([400, 600] as const).map(async (weight) => {
+      const font = await subsetFont(readFileSync(fontFile(weight)), text, { targetFormat: 'woff2' })
+      return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${font.toString('base64')})}`
+    }),
+  )
+  return faces.join('')
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
