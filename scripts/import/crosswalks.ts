@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type Problem, stopOn } from '../../src/problems.ts'
-import { cleanText } from './names.ts'
+import { cleanText, presentName } from './names.ts'
 import { stateCodes } from './states.ts'
 
 const shapes = {
   states: ['spelling', 'state', 'why'],
-  'agency-names': ['state', 'spelling', 'county', 'agency', 'why'],
+  'agency-names': ['state', 'spelling', 'county', 'model', 'signed', 'in_state', 'agency', 'why'],
   counties: ['state', 'spelling', 'county', 'why'],
   dates: ['state', 'agency', 'model', 'listed', 'signed', 'why'],
   places: ['state', 'agency', 'place_geoid', 'county_fips', 'located_by', 'location_note', 'why'],
@@ -16,11 +16,20 @@ const shapes = {
 type Name = keyof typeof shapes
 type Row<N extends Name> = Record<(typeof shapes)[N][number], string>
 
+/** A row of the list as far as it names an agency. */
+export interface Printed {
+  state: string
+  spelling: string
+  county: string
+  model: string
+  signed: string
+}
+
 export interface Crosswalks {
   /** USPS code by the spelling of a state, in capitals. */
   states: ReadonlyMap<string, string>
-  /** Name to show, by state and spelling, and by county where one name is borne in two. */
-  agencyName(state: string, spelling: string, county: string): string | undefined
+  /** Name and state to show for an agency as printed. A cell left empty in the crosswalk stands for any value. */
+  agencyOf(printed: Printed): { state: string; agency: string }
   /** Name of a county as the gazetteer has it, by state and spelling. */
   countyName(state: string, spelling: string): string | undefined
   /** Signing day, where the list prints an impossible or no day. */
@@ -38,19 +47,30 @@ export function readCrosswalks(project: string): Crosswalks {
     ...stateCodes,
     ...read('states').map((row) => [row.spelling.toUpperCase(), row.state] as const),
   ])
-  const names = new Map(read('agency-names').map((row) => [key(row.state, row.spelling, row.county), row.agency]))
+  const names = Map.groupBy(read('agency-names'), (row) => key(row.state, row.spelling))
   const counties = new Map(read('counties').map((row) => [key(row.state, row.spelling), row.county]))
   const dates = new Map(read('dates').map((row) => [key(row.state, row.agency, row.model, row.listed), row.signed]))
   const places = new Map(read('places').map((row) => [key(row.state, row.agency), row]))
   stopOn(problems)
   return {
     states,
-    agencyName: (state, spelling, county) =>
-      names.get(key(state, spelling, county)) ?? names.get(key(state, spelling, '')),
+    agencyOf: ({ state, spelling, county, model, signed }) => {
+      const fits = (wanted: string, found: string) => wanted === '' || wanted === found
+      const row = names
+        .get(key(state, spelling))
+        ?.filter((row) => fits(row.county, county) && fits(row.model, model) && fits(row.signed, signed))
+        .sort((a, b) => filled(b) - filled(a))[0]
+      return { state: row?.in_state || state, agency: presentName(row?.agency ?? spelling) }
+    },
     countyName: (state, spelling) => counties.get(key(state, spelling)),
     signed: (state, agency, model, listed) => dates.get(key(state, agency, model, listed)),
     place: (state, agency) => places.get(key(state, agency)),
   }
+}
+
+/** How many conditions a row of agency-names.csv sets: the one with most goes first. */
+function filled({ county, model, signed }: Row<'agency-names'>): number {
+  return [county, model, signed].filter(Boolean).length
 }
 
 function readCrosswalk<N extends Name>(project: string, name: N, problems: Problem[]): Row<N>[] {

@@ -1,7 +1,7 @@
 // Cleans the rows of one publication: states, models, types, counties, days and links in our own codes.
 import { nearest, type Problem } from '../../src/problems.ts'
 import type { Crosswalks } from './crosswalks.ts'
-import { cleanText, presentName } from './names.ts'
+import { cleanText } from './names.ts'
 import type { Cell, ListRow } from './workbook.ts'
 
 export type Model = 'JEM' | 'WSO' | 'TFM'
@@ -66,9 +66,16 @@ export function cleanRows(
     }
     const countySpelling = readCounty(row.cells.COUNTY)
     const county = countySpelling && (crosswalks.countyName(state ?? '', countySpelling) ?? countySpelling)
-    const agency = presentName(crosswalks.agencyName(state ?? '', spelling, county ?? '') ?? spelling)
     const listed = row.cells.SIGNED?.day ?? text(row.cells.SIGNED)
-    const signed = crosswalks.signed(state ?? '', agency, model ?? '', listed) ?? readDay(listed)
+    const named = crosswalks.agencyOf({
+      state: state ?? '',
+      spelling,
+      county: county ?? '',
+      model: model ?? '',
+      signed: readDay(listed) ?? '',
+    })
+    const { agency } = named
+    const signed = crosswalks.signed(named.state, agency, model ?? '', listed) ?? readDay(listed)
     if (!signed || signed > published || signed < enactment) {
       fault(
         `SIGNED holds "${listed}" for ${agency}; expected a day between ${enactment} and ${published}`,
@@ -79,7 +86,7 @@ export function cleanRows(
     return [
       {
         line: row.line,
-        state,
+        state: named.state,
         agency,
         spelling,
         agencyType,

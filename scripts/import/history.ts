@@ -1,5 +1,6 @@
 // Follows agreements from one publication to the next. All it needs to go on is in the pinned tables, so a list
 // imported later gives the same tables as one imported with the others.
+import { compareText } from '../../src/problems.ts'
 import type { RowOf } from '../../src/schema/table.ts'
 import type { agreements } from '../../src/tables/agreements.ts'
 import type { Change } from '../../src/tables/changes.ts'
@@ -92,8 +93,14 @@ export function takeIn(history: History, source: Source, entries: readonly Entry
     row.last_listed = source.published
     row.status = 'listed'
   }
-  for (const row of history.agreements.values()) {
+  for (const row of [...history.agreements.values()]) {
     if (row.status === 'removed' || present.has(row.agreement_id)) continue
+    const heir = findHeir(history, row, present)
+    if (heir) {
+      const merged = mergeInto(history, row, heir)
+      record(merged.agreement_id, 'relabelled', 'signed', row.signed, heir.signed)
+      continue
+    }
     row.status = 'removed'
     step.removed.push(row.agreement_id)
     record(row.agreement_id, 'removed')
@@ -171,6 +178,28 @@ function newAgreement(history: History, agency_id: string, entry: Entry, publish
   }
   history.agreements.set(row.agreement_id, row)
   return row
+}
+
+/** The agreement that stays when one of two that an agency had under one model goes: the two were one. */
+function findHeir(history: History, { agency_id, model }: AgreementRow, present: ReadonlySet<string>) {
+  return [...history.agreements.values()].find(
+    (other) => other.agency_id === agency_id && other.model === model && present.has(other.agreement_id),
+  )
+}
+
+/** Makes one agreement of two, under the id of the one first listed. */
+function mergeInto(history: History, gone: AgreementRow, heir: AgreementRow): AgreementRow {
+  const [kept, dropped] = [gone, heir].sort(
+    (a, b) => compareText(a.first_listed, b.first_listed) || compareText(a.agreement_id, b.agreement_id),
+  ) as [AgreementRow, AgreementRow]
+  const { agreement_id, first_listed } = kept
+  history.agreements.delete(dropped.agreement_id)
+  const merged = { ...heir, agreement_id, first_listed, moa_url: heir.moa_url ?? gone.moa_url }
+  history.agreements.set(agreement_id, merged)
+  history.changes = history.changes
+    .filter((change) => change.agreement_id !== dropped.agreement_id || change.change === 'relabelled')
+    .map((change) => (change.agreement_id === dropped.agreement_id ? { ...change, agreement_id } : change))
+  return merged
 }
 
 /** The signing day in an id is the one first listed: an id stays when the day is corrected. */

@@ -3,7 +3,7 @@ import { compareText } from '../../src/problems.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Entry } from './entries.ts'
 import type { AgreementRow, History } from './history.ts'
-import { editDistance, nameKey, presentName, slug } from './names.ts'
+import { editDistance, nameKey, slug } from './names.ts'
 
 /** Agencies by state and name key. Several share a key where a state has the name in more than one county. */
 export interface AgencyIndex {
@@ -33,20 +33,29 @@ export interface Unsettled {
 /** Every spelling that the pinned tables know, under its agency. */
 export function indexAgencies(history: History, crosswalks: Crosswalks, locus: AgencyIndex['locus']): AgencyIndex {
   const index: AgencyIndex = { byKey: new Map(), counties: new Map(), locus }
-  const learn = (row: AgreementRow, spelling: string) => {
+  const read = (row: AgreementRow, spelling: string) => {
     const county = cleanCounty(crosswalks, row.state, row.listed_county)
-    const name = presentName(crosswalks.agencyName(row.state, spelling, county) ?? spelling)
-    addTo(index, `${row.state} ${nameKey(name)}`, row.agency_id)
-    if (county) index.counties.set(row.agency_id, county)
-    return name
+    const { agency } = crosswalks.agencyOf({ ...row, spelling, county })
+    return { agency, county, key: `${row.state} ${nameKey(agency)}` }
   }
   const rows = [...history.agreements.values()].sort(
     (a, b) => compareText(a.last_listed, b.last_listed) || compareText(a.agreement_id, b.agreement_id),
   )
-  for (const row of rows) row.agency = learn(row, row.listed_as)
+  for (const row of rows) {
+    const { agency, county, key } = read(row, row.listed_as)
+    row.agency = agency
+    addTo(index, key, row.agency_id)
+    if (county) index.counties.set(row.agency_id, county)
+  }
+  // A spelling of old counts for an agency only as long as no agency bears it today.
+  const today = new Set(index.byKey.keys())
   for (const { agreement_id, field, before, after } of history.changes) {
     if (field !== 'agency') continue
-    for (const spelling of [before, after]) if (spelling) learn(history.agreements.get(agreement_id)!, spelling)
+    const row = history.agreements.get(agreement_id)!
+    for (const spelling of [before, after]) {
+      const { key } = read(row, spelling ?? '')
+      if (!today.has(key)) addTo(index, key, row.agency_id)
+    }
   }
   return index
 }
@@ -105,21 +114,28 @@ export function identifyAgencies(history: History, entries: readonly Entry[], in
   return { identified: entries.map((entry) => ({ entry, agency_id: known.get(entry)! })), settled, unsettled }
 }
 
-/** By name; where the name is known in other counties only and both stand in this list, it is another agency. */
+/** By name; where both counties are known, differ and stand in this list, two places bear one name. */
 function findByKey(entry: Entry, entries: readonly Entry[], index: AgencyIndex): string | undefined {
   const key = `${entry.state} ${nameKey(entry.agency)}`
   const ids = [...(index.byKey.get(key) ?? [])].sort()
   if (ids.length === 0) return undefined
-  const sameCounty = ids.find((id) => index.counties.get(id) === entry.county)
-  if (sameCounty) return sameCounty
-  if (!entry.county) return ids[0]
-  const free = ids.filter((id) => {
-    const county = index.counties.get(id)
-    return (
-      !county || !entries.some((other) => other.county === county && `${other.state} ${nameKey(other.agency)}` === key)
-    )
-  })
-  return free[0]
+  const county = knownCounty(entry.state, entry.county, index)
+  if (!county || knownCounty(entry.state, entry.agency, index)) return ids[0]
+  const ofAgency = new Map(ids.map((id) => [id, knownCounty(entry.state, index.counties.get(id), index)]))
+  const same = ids.find((id) => ofAgency.get(id) === county)
+  if (same) return same
+  const inList = new Set(
+    entries
+      .filter((other) => other.state === entry.state && `${other.state} ${nameKey(other.agency)}` === key)
+      .map((other) => knownCounty(other.state, other.county, index)),
+  )
+  return ids.find((id) => !ofAgency.get(id) || !inList.has(ofAgency.get(id)))
+}
+
+/** FIPS code of the county that a text speaks of. */
+function knownCounty(state: string, text: string | null | undefined, index: AgencyIndex): string | undefined {
+  const locus = text ? index.locus(state, text) : undefined
+  return locus?.length === 5 ? locus : undefined
 }
 
 /** Agreements on the list before whose agency no row of this list names. */

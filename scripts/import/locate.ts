@@ -23,10 +23,11 @@ export function locate(agency: Unlocated, gazetteer: Gazetteer, crosswalks: Cros
   const given = known?.county_fips ? gazetteer.countyByFips(known.county_fips) : undefined
   if (place) return atPlace(place, given ?? columnCounty(agency, gazetteer), gazetteer, note)
   if (given) return atCounty(given, note)
-  if (known?.located_by === 'state' || (agency.agency_type === 'state' && !isLocal(agency.agency))) {
+  const named = nameCounty(agency, gazetteer)
+  if (known?.located_by === 'state' || (agency.agency_type === 'state' && !named && !isLocal(agency.agency))) {
     return atState(agency.state, gazetteer, note)
   }
-  const county = nameCounty(agency, gazetteer) ?? columnCounty(agency, gazetteer)
+  const county = named ?? columnCounty(agency, gazetteer)
   if (agency.agency_type !== 'county' || !county) {
     const found = findPlace(agency, columnCounty(agency, gazetteer) ?? county, gazetteer)
     if (found) return atPlace(found, columnCounty(agency, gazetteer), gazetteer, note)
