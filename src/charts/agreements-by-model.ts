@@ -77,7 +77,7 @@ export default defineChart({
       width,
       height: narrow ? 320 : 400,
       marginLeft: 0,
-      marginRight: narrow ? 112 : 140,
+      marginRight: narrow ? 136 : 144,
       marginTop: 24,
       marginBottom: 28,
       x: { type: 'utc', domain: [day(first), day(last)], axis: null },

@@ -4,14 +4,16 @@ import scrollama from 'scrollama'
 export function followSteps(section: HTMLElement): void {
   const pictures = section.querySelectorAll<HTMLElement>('[data-picture]')
   const words = [...section.querySelectorAll<HTMLElement>('[data-words]')]
-  scrollama()
-    .setup({ step: words, offset: matchMedia('(width >= 64rem)').matches ? 0.6 : 0.8 })
-    .onStepEnter(({ index }) => show(index))
-    .onStepExit(({ index, direction }) => {
-      if (direction === 'up') show(Math.max(0, index - 1))
-    })
+  const offset = matchMedia('(width >= 64rem)').matches ? 0.6 : 0.8
+  scrollama().setup({ step: words, offset }).onStepEnter(show).onStepExit(show)
 
-  function show(index: number): void {
-    for (const [place, picture] of pictures.entries()) picture.toggleAttribute('data-active', place === index)
+  // By position, not by the event's own index: a jump down the page passes several steps at once.
+  function show(): void {
+    const line = innerHeight * offset
+    const current = Math.max(
+      0,
+      words.findLastIndex((step) => step.getBoundingClientRect().top <= line),
+    )
+    for (const [place, picture] of pictures.entries()) picture.toggleAttribute('data-active', place === current)
   }
 }

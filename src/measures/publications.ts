@@ -49,6 +49,12 @@ export const measures: Record<string, Measure> = {
   ...listAt('largest', taskForceLargest),
   ...listAt('majority', taskForceMajority),
   'list.count': defineMeasure({ reads, format: 'count', value: ({ publications }) => publications.length }),
+  'surge.months': defineMeasure({
+    reads,
+    format: 'count',
+    value: ({ publications }) =>
+      monthsBetween(lastOfQuietYears(publications).published, latest(publications).published),
+  }),
   'list.growth': defineMeasure({
     reads,
     format: 'times',
@@ -58,4 +64,11 @@ export const measures: Record<string, Measure> = {
 
 function firstDay(all: readonly Publication[]): string {
   return all.map(({ published }) => published).reduce((a, b) => (a < b ? a : b))
+}
+
+/** Whole months from one day to another. */
+function monthsBetween(from: string, to: string): number {
+  const [a, b] = [from, to].map((day) => new Date(`${day}T00:00:00Z`))
+  const months = (b!.getUTCFullYear() - a!.getUTCFullYear()) * 12 + b!.getUTCMonth() - a!.getUTCMonth()
+  return b!.getUTCDate() < a!.getUTCDate() ? months - 1 : months
 }
