@@ -57,7 +57,7 @@ export function checkPackage(
     problems.push({
       file: packagePath,
       message: `pins a table "${name}" that src/tables does not define`,
-      hint: `add src/tables/${name}.ts, or run npm run data:describe to drop the entry`,
+      hint: `define it in src/tables, or run npm run data:describe to drop the entry`,
     })
   }
   return problems

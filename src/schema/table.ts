@@ -34,7 +34,7 @@ export interface Table<C extends Columns = Columns> {
   licence: Licence
 }
 /** What is needed to read a table: a `Table` without its story. */
-export type Shape<C extends Columns = Columns> = Pick<Table<C>, 'name' | 'columns' | 'key'>
+export type Shape<C extends Columns = Columns> = Pick<Table<C>, 'name' | 'columns' | 'key' | 'sort'>
 export type Licence = 'US-PD' | 'CC-BY-4.0'
 
 type Value<C extends Column> = C['enum'] extends readonly (infer Choice)[]
@@ -82,7 +82,7 @@ export function parseTable<T extends Shape>(
       file,
       line: 1,
       message: `the columns are ${header ? header.cells.join(', ') : 'missing'}; expected ${names.join(', ')}`,
-      hint: `give the file exactly these columns in this order, or change them in src/tables/${table.name}.ts`,
+      hint: `give the file exactly these columns in this order, or change them where src/tables defines "${table.name}"`,
     })
     return { rows: [], problems }
   }
@@ -120,19 +120,23 @@ export function parseTable<T extends Shape>(
   return { rows, problems }
 }
 
-/** The bytes of a table: sorted, UTF-8, LF, empty cells for `null`. */
-export function formatTable<T extends Table>(table: T, rows: readonly RowOf<T>[]): string {
+/** The bytes of a table: sorted unless its rows are, UTF-8, LF, empty cells for `null`. */
+export function formatTable<T extends Shape>(table: T, rows: readonly RowOf<T>[], { sorted = false } = {}): string {
+  const ordered = sorted ? rows : sortRows(table, rows)
+  const names = Object.keys(table.columns)
+  return stringify([names, ...ordered.map((row) => names.map((name) => cellOf(row[name as keyof typeof row])))], {
+    record_delimiter: '\n',
+  })
+}
+
+function sortRows<T extends Shape>(table: T, rows: readonly RowOf<T>[]): RowOf<T>[] {
   const order = table.sort ?? table.key
-  const sorted = [...rows].sort((a, b) => {
+  return [...rows].sort((a, b) => {
     for (const name of order) {
       const difference = compareCells(a[name as keyof typeof a], b[name as keyof typeof b])
       if (difference !== 0) return difference
     }
     return 0
-  })
-  const names = Object.keys(table.columns)
-  return stringify([names, ...sorted.map((row) => names.map((name) => cellOf(row[name as keyof typeof row])))], {
-    record_delimiter: '\n',
   })
 }
 
