@@ -3,15 +3,19 @@ import { compareText } from '../../src/problems.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Entry } from './entries.ts'
 import type { AgreementRow, History } from './history.ts'
+import type { Identified } from './match.ts'
 import { editDistance, nameKey, slug } from './names.ts'
 
-/** Agencies by state and name key. Several share a key where a state has the name in more than one county. */
+/** The county (five digits) or place (seven) that a text speaks of, if the gazetteer knows it. */
+export type Locus = (state: string, text: string) => string | undefined
+
 export interface AgencyIndex {
+  /** Agencies by state and name key. Several share a key where a state has the name in more than one county. */
   byKey: Map<string, Set<string>>
-  /** County of an agency as last printed, cleaned. */
+  ids: Set<string>
+  /** FIPS code of an agency's county as last printed. */
   counties: Map<string, string>
-  /** Whether a name in a state speaks of a known county or place, and of which. */
-  locus(state: string, name: string): string | undefined
+  locus: Locus
 }
 
 /** A new spelling taken for a known agency: same state, model and signing day, the old gone as the new appeared. */
@@ -22,7 +26,7 @@ export interface Settled {
   after: string
   line: number
 }
-/** A new agency whose name is close to that of one that left with the same list: a person must look. */
+/** A new agency while one like it left with the same list: a person must look. */
 export interface Unsettled {
   state: string
   spelling: string
@@ -30,22 +34,19 @@ export interface Unsettled {
   candidates: { agency: string; why: string }[]
 }
 
-/** Every spelling that the pinned tables know, under its agency. */
-export function indexAgencies(history: History, crosswalks: Crosswalks, locus: AgencyIndex['locus']): AgencyIndex {
-  const index: AgencyIndex = { byKey: new Map(), counties: new Map(), locus }
-  const read = (row: AgreementRow, spelling: string) => {
-    const county = cleanCounty(crosswalks, row.state, row.listed_county)
-    const { agency } = crosswalks.agencyOf({ ...row, spelling, county })
-    return { agency, county, key: `${row.state} ${nameKey(agency)}` }
-  }
+/** Every spelling that the history knows, under its agency. */
+export function indexAgencies(history: History, crosswalks: Crosswalks, locus: Locus): AgencyIndex {
+  const index: AgencyIndex = { byKey: new Map(), ids: new Set(), counties: new Map(), locus }
   const rows = [...history.agreements.values()].sort(
     (a, b) => compareText(a.last_listed, b.last_listed) || compareText(a.agreement_id, b.agreement_id),
   )
+  const countyOf = ({ state, listed_county }: AgreementRow) =>
+    listed_county ? (crosswalks.countyName(state, listed_county) ?? listed_county) : ''
+  const nameOf = (row: AgreementRow, spelling: string) =>
+    crosswalks.agencyOf({ ...row, spelling, county: countyOf(row) }).agency
   for (const row of rows) {
-    const { agency, county, key } = read(row, row.listed_as)
-    row.agency = agency
-    addTo(index, key, row.agency_id)
-    if (county) index.counties.set(row.agency_id, county)
+    row.agency = nameOf(row, row.listed_as)
+    learn(index, row.state, row.agency, countyOf(row), row.agency_id)
   }
   // A spelling of old counts for an agency only as long as no agency bears it today.
   const today = new Set(index.byKey.keys())
@@ -53,8 +54,8 @@ export function indexAgencies(history: History, crosswalks: Crosswalks, locus: A
     if (field !== 'agency') continue
     const row = history.agreements.get(agreement_id)!
     for (const spelling of [before, after]) {
-      const { key } = read(row, spelling ?? '')
-      if (!today.has(key)) addTo(index, key, row.agency_id)
+      const name = nameOf(row, spelling ?? '')
+      if (!today.has(keyOf(row.state, name))) learn(index, row.state, name, '', row.agency_id)
     }
   }
   return index
@@ -64,126 +65,102 @@ export function indexAgencies(history: History, crosswalks: Crosswalks, locus: A
 export function identifyAgencies(history: History, entries: readonly Entry[], index: AgencyIndex) {
   const settled: Settled[] = []
   const unsettled: Unsettled[] = []
+  const rowsByKey = Map.groupBy(entries, ({ state, agency }) => keyOf(state, agency))
+  const find = (entry: Entry) => findByKey(entry, rowsByKey.get(keyOf(entry.state, entry.agency))!, index)
   const known = new Map<Entry, string>()
-  const unknown: Entry[] = []
   for (const entry of entries) {
-    const agency_id = findByKey(entry, entries, index)
+    const agency_id = find(entry)
     if (agency_id) known.set(entry, agency_id)
-    else unknown.push(entry)
   }
-  const vanishing = unknown.length > 0 ? findVanishing(history, known) : []
-  for (const entry of unknown) {
-    const sibling = findByKey(entry, entries, index)
-    if (sibling) {
-      known.set(entry, sibling)
-      continue
-    }
-    const near = vanishing.filter(
-      (row) => row.state === entry.state && row.model === entry.model && isNear(entry, row, index),
-    )
-    const sure = near.filter((row) => row.signed === entry.signed && isSameBut(entry.agency, row, index))
-    const ids = new Set(sure.map(({ agency_id }) => agency_id))
-    if (ids.size === 1) {
-      const row = sure[0]!
-      settled.push({
-        agency_id: row.agency_id,
-        state: row.state,
-        before: row.listed_as,
-        after: entry.spelling,
-        line: entry.line,
-      })
-      learn(index, entry, row.agency_id)
-      known.set(entry, row.agency_id)
-      continue
-    }
-    if (near.length > 0 && history.publications.length > 0) {
-      unsettled.push({
-        state: entry.state,
-        spelling: entry.spelling,
-        line: entry.line,
-        candidates: near.map((row) => ({
-          agency: row.listed_as,
-          why: `${row.model}, signed ${row.signed}${row.signed === entry.signed ? ' too' : ''}`,
-        })),
-      })
-    }
-    const agency_id = newId(entry, index)
-    learn(index, entry, agency_id)
+  const vanishing = findVanishing(history, known)
+  for (const entry of entries) {
+    if (known.has(entry)) continue
+    const sibling = find(entry)
+    const judged = sibling ? undefined : judge(entry, vanishing.get(`${entry.state} ${entry.model}`) ?? [], index)
+    if (judged?.settled) settled.push(judged.settled)
+    if (judged?.unsettled) unsettled.push(judged.unsettled)
+    const agency_id = sibling ?? judged?.settled?.agency_id ?? newId(entry, index)
+    learn(index, entry.state, entry.agency, entry.county ?? '', agency_id)
     known.set(entry, agency_id)
   }
-  return { identified: entries.map((entry) => ({ entry, agency_id: known.get(entry)! })), settled, unsettled }
+  const identified: Identified[] = entries.map((entry) => ({ entry, agency_id: known.get(entry)! }))
+  return { identified, settled, unsettled }
 }
 
 /** By name; where both counties are known, differ and stand in this list, two places bear one name. */
-function findByKey(entry: Entry, entries: readonly Entry[], index: AgencyIndex): string | undefined {
-  const key = `${entry.state} ${nameKey(entry.agency)}`
-  const ids = [...(index.byKey.get(key) ?? [])].sort()
+function findByKey(entry: Entry, namesakes: readonly Entry[], index: AgencyIndex): string | undefined {
+  const ids = [...(index.byKey.get(keyOf(entry.state, entry.agency)) ?? [])].sort()
   if (ids.length === 0) return undefined
-  const county = knownCounty(entry.state, entry.county, index)
-  if (!county || knownCounty(entry.state, entry.agency, index)) return ids[0]
-  const ofAgency = new Map(ids.map((id) => [id, knownCounty(entry.state, index.counties.get(id), index)]))
-  const same = ids.find((id) => ofAgency.get(id) === county)
+  const county = knownCounty(entry.state, entry.county, index.locus)
+  if (!county || knownCounty(entry.state, entry.agency, index.locus)) return ids[0]
+  const same = ids.find((id) => index.counties.get(id) === county)
   if (same) return same
-  const inList = new Set(
-    entries
-      .filter((other) => other.state === entry.state && `${other.state} ${nameKey(other.agency)}` === key)
-      .map((other) => knownCounty(other.state, other.county, index)),
-  )
-  return ids.find((id) => !ofAgency.get(id) || !inList.has(ofAgency.get(id)))
+  const inList = new Set(namesakes.map((other) => knownCounty(other.state, other.county, index.locus)))
+  return ids.find((id) => !index.counties.has(id) || !inList.has(index.counties.get(id)))
 }
 
-/** FIPS code of the county that a text speaks of. */
-function knownCounty(state: string, text: string | null | undefined, index: AgencyIndex): string | undefined {
-  const locus = text ? index.locus(state, text) : undefined
-  return locus?.length === 5 ? locus : undefined
-}
-
-/** Agreements on the list before whose agency no row of this list names. */
-function findVanishing(history: History, known: ReadonlyMap<Entry, string>): AgreementRow[] {
+/** Agreements on the list before whose agency and model no row of this list names, by state and model. */
+function findVanishing(history: History, known: ReadonlyMap<Entry, string>): Map<string, AgreementRow[]> {
   const present = new Set([...known].map(([entry, agency_id]) => `${agency_id} ${entry.model}`))
-  return [...history.agreements.values()].filter(
-    (row) => row.status === 'listed' && !present.has(`${row.agency_id} ${row.model}`),
+  const rows = [...history.agreements.values()].filter(
+    ({ status, agency_id, model }) => status === 'listed' && !present.has(`${agency_id} ${model}`),
   )
+  return Map.groupBy(rows, ({ state, model }) => `${state} ${model}`)
 }
 
-function isNear(entry: Entry, row: AgreementRow, index: AgencyIndex): boolean {
-  if (isSameBut(entry.agency, row, index)) return true
-  return row.signed === entry.signed && differingLocus(entry, row, index) === false
+/** Whether a new name is a known agency's: surely, perhaps (a person must look), or not at all. */
+function judge(entry: Entry, vanishing: readonly AgreementRow[], index: AgencyIndex) {
+  const alike = vanishing.filter((row) => isAlike(entry.agency, row, index))
+  const sure = alike.filter(({ signed }) => signed === entry.signed)
+  const { state, spelling, line } = entry
+  if (new Set(sure.map(({ agency_id }) => agency_id)).size === 1) {
+    const { agency_id, listed_as } = sure[0]!
+    return { settled: { agency_id, state, before: listed_as, after: spelling, line } }
+  }
+  const locus = index.locus(state, entry.agency)
+  const sameDayAndPlace = vanishing.filter(
+    (row) => row.signed === entry.signed && locus !== undefined && locus === index.locus(state, row.agency),
+  )
+  const candidates = [...new Set([...alike, ...sameDayAndPlace])].map(({ listed_as, model, signed }) => ({
+    agency: listed_as,
+    why: `${model}, signed ${signed}${signed === entry.signed ? ' too' : ''}`,
+  }))
+  return candidates.length > 0 ? { unsettled: { state, spelling, line, candidates } } : {}
 }
 
 /** Names at most two letters apart, or of the same words in another order, that are not two known places. */
-function isSameBut(name: string, row: AgreementRow, index: AgencyIndex): boolean {
+function isAlike(name: string, row: AgreementRow, { locus }: AgencyIndex): boolean {
   const [a, b] = [nameKey(name), nameKey(row.agency)]
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
   const sorted = (key: string) => key.split(' ').sort().join(' ')
   if (editDistance(a, b, 2) > 2 && sorted(a) !== sorted(b)) return false
-  const places = [index.locus(row.state, name), index.locus(row.state, row.agency)]
-  return !(places[0] && places[1] && places[0] !== places[1])
+  const places = [locus(row.state, name), locus(row.state, row.agency)]
+  return !places[0] || !places[1] || places[0] === places[1]
 }
 
-/** Whether both names speak of known places, and these differ; `undefined` when one does not. */
-function differingLocus(entry: Entry, row: AgreementRow, index: AgencyIndex): boolean | undefined {
-  const places = [index.locus(entry.state, entry.agency), index.locus(row.state, row.agency)]
-  return places[0] && places[1] ? places[0] !== places[1] : undefined
+function knownCounty(state: string, text: string | null, locus: Locus): string | undefined {
+  const found = text ? locus(state, text) : undefined
+  return found?.length === 5 ? found : undefined
 }
 
-function newId(entry: Entry, index: AgencyIndex): string {
-  const id = `${entry.state.toLowerCase()}-${slug(entry.agency)}`
-  const taken = new Set([...index.byKey.values()].flatMap((ids) => [...ids]))
-  return taken.has(id) ? `${id}-${slug(entry.county ?? 'second')}` : id
+function newId({ state, agency, county }: Entry, { ids }: AgencyIndex): string {
+  const id = `${state.toLowerCase()}-${slug(agency)}`
+  let other = county ? `${id}-${slug(county)}` : `${id}-2`
+  if (!ids.has(id)) return id
+  while (ids.has(other)) other = `${other}-2`
+  return other
 }
 
-function learn(index: AgencyIndex, entry: Entry, agency_id: string): void {
-  addTo(index, `${entry.state} ${nameKey(entry.agency)}`, agency_id)
-  if (entry.county) index.counties.set(agency_id, entry.county)
-}
-
-function addTo(index: AgencyIndex, key: string, agency_id: string): void {
+function learn(index: AgencyIndex, state: string, name: string, county: string, agency_id: string): void {
+  const key = keyOf(state, name)
+  const fips = knownCounty(state, county, index.locus)
+  index.ids.add(agency_id)
+  if (fips) index.counties.set(agency_id, fips)
   const ids = index.byKey.get(key)
   if (ids) ids.add(agency_id)
   else index.byKey.set(key, new Set([agency_id]))
 }
 
-function cleanCounty(crosswalks: Crosswalks, state: string, spelling: string | null): string {
-  return spelling ? (crosswalks.countyName(state, spelling) ?? spelling) : ''
+function keyOf(state: string, name: string): string {
+  return `${state} ${nameKey(name)}`
 }

@@ -9,5 +9,7 @@ export function inferType(name: string): AgencyType {
   ) {
     return /Department of (Public Safety|Corrections)|Highway/.test(name) ? 'state' : 'municipal'
   }
-  return /\b(State|Department|Division|Commission|Bureau|Highway|Guard|Attorney General)\b/.test(name) ? 'state' : 'other'
+  return /\b(State|Department|Division|Commission|Bureau|Highway|Guard|Attorney General)\b/.test(name)
+    ? 'state'
+    : 'other'
 }

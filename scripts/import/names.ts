@@ -1,27 +1,49 @@
 // Spelling: how a name is shown, when two spellings are one name, and how far two names are apart.
 
+/** Short for, misspelt for, or as good as. */
+const sameWords = new Map([
+  ['dept', 'department'],
+  ['deparment', 'department'],
+  ['departement', 'department'],
+  ['pd', 'police department'],
+  ['so', 'sheriffs office'],
+  ['twp', 'township'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['co', 'county'],
+  ['couny', 'county'],
+  ['conty', 'county'],
+  ['counry', 'county'],
+  ['univ', 'university'],
+  ['constables', 'constable'],
+  ['marshals', 'marshal'],
+  ['attorneys', 'attorney'],
+])
+
 /** Text with spaces of every kind folded, ends trimmed, and one kind of apostrophe. */
-export function cleanText(text: string): string {
-  return text
+export const cleanText = remember((text) =>
+  text
     .normalize('NFC')
     .replace(/[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]+/g, ' ')
     .replace(/[‘’‛`´ʼ′']/g, '’')
-    .trim()
-}
+    .trim(),
+)
 
 /** A name fit to print: possessives with their apostrophe, slashes and commas spaced as in prose. */
-export function presentName(text: string): string {
-  return cleanText(text)
+export const presentName = remember((text) =>
+  cleanText(text)
     .replace(/\b(Sheriff|Constable|Marshal|Attorney)(?:s|s’|’s|)(?= (?:Office|Department|Dept)\b)/g, '$1’s')
     .replace(/\b(Sheriff|Constable|Marshal|Attorney)s’(?= )/g, '$1’s')
     .replace(/\s*\/\s*/g, ' / ')
     .replace(/\s+,\s*/g, ', ')
-    .replace(/[,;]$/, '')
-}
+    .replace(/[,;]$/, ''),
+)
 
 /** What stays of a name when spelling habits are set aside: equal keys in one state are one agency. */
-export function nameKey(name: string): string {
-  return cleanText(name)
+export const nameKey = remember((name) =>
+  cleanText(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -38,8 +60,8 @@ export function nameKey(name: string): string {
     .replace(/^(?:city|town|village|borough) of /, '')
     .replace(/\b(?:the|of)\b/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** A name as part of an id. */
 export function slug(name: string): string {
@@ -69,23 +91,14 @@ export function editDistance(a: string, b: string, limit = 4): number {
   return Math.min(previous[b.length]!, limit + 1)
 }
 
-const sameWords = new Map([
-  ['dept', 'department'],
-  ['deparment', 'department'],
-  ['departement', 'department'],
-  ['pd', 'police department'],
-  ['so', 'sheriffs office'],
-  ['twp', 'township'],
-  ['ft', 'fort'],
-  ['mt', 'mount'],
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-  ['co', 'county'],
-  ['couny', 'county'],
-  ['conty', 'county'],
-  ['counry', 'county'],
-  ['univ', 'university'],
-  ['constables', 'constable'],
-  ['marshals', 'marshal'],
-  ['attorneys', 'attorney'],
-])
+/** Lists repeat the same few thousand texts 172 times over. */
+function remember(read: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const after = read(text)
+    known.set(text, after)
+    return after
+  }
+}

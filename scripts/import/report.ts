@@ -1,75 +1,93 @@
 // What the import tells the person who ran it.
+import type { Step } from './history.ts'
 import type { ImportResult } from './importer.ts'
 
 /** On a terminal one line that rewrites itself; elsewhere a line every 25 workbooks. */
-export function showProgress(out: NodeJS.WriteStream): (done: number, all: number, file: string) => void {
+export function showProgress(
+  out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+): (done: number, all: number, file: string) => void {
   return (done, all, file) => {
     const line = `read ${done} of ${all}  ${file}`
-    if (out.isTTY) out.write(`\r\x1b[2K${line}${done === all ? '\n' : ''}`)
+    if (out.isTTY) out.write(`\r\u001b[2K${line}${done === all ? '\n' : ''}`)
     else if (done % 25 === 0 || done === all) out.write(`${line}\n`)
   }
 }
 
-/** The report as text. */
-export function describeImport({ mode, skipped, steps, notes, history, agencies }: ImportResult): string {
-  const lines: string[] = []
-  const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
-  if (mode === 'nothing new') lines.push('Nothing new: every workbook is pinned already.')
-  if (skipped > 0) lines.push(`${count(skipped, 'workbook')} pinned already and not read again`)
-  const total = (of: (step: (typeof steps)[number]) => unknown[]) =>
-    steps.reduce((sum, step) => sum + of(step).length, 0)
-  lines.push(
-    `read ${count(steps.length, 'workbook')}, ${count(
-      steps.reduce((sum, { rows }) => sum + rows, 0),
-      'row',
-    )}`,
-    ...notes,
-  )
-  for (const step of steps.length > 3 ? [] : steps) {
-    lines.push(`${step.published} ${step.source_file}: ${count(step.rows, 'row')}`)
-    for (const id of step.added) lines.push(`  added     ${id}`)
-    for (const id of step.removed) lines.push(`  left      ${id}`)
-    for (const id of step.returned) lines.push(`  returned  ${id}`)
-    for (const { agreement_id, field, before, after } of step.relabelled) {
-      lines.push(`  relabelled ${agreement_id}: ${field} "${before}" → "${after}"`)
-    }
-  }
-  for (const { published, duplicates } of steps) {
-    for (const { line, agreement_id } of duplicates)
-      lines.push(`duplicate row: ${published} line ${line}, ${agreement_id}`)
-  }
-  for (const { published, settled } of steps) {
-    for (const { state, before, after } of settled) {
-      lines.push(
-        `settled: ${published} ${state} "${after}" is "${before}" (same model and day, one gone as the other came)`,
-      )
-    }
-  }
-  for (const { published, unsettled } of steps) {
-    for (const { state, spelling, candidates } of unsettled) {
-      lines.push(`not settled: ${published} ${state} "${spelling}" is new; left with the same list:`)
-      for (const { agency, why } of candidates) lines.push(`    "${agency}" (${why})`)
-    }
-  }
-  const kinds = Map.groupBy(history.changes, ({ change }) => change)
-  const listed = [...history.agreements.values()].filter(({ status }) => status === 'listed')
-  lines.push(
-    '',
-    `added ${total(({ added }) => added)}, left ${total(({ removed }) => removed)}, returned ${total(({ returned }) => returned)}, relabelled ${total(({ relabelled }) => relabelled)}, duplicate rows ${total(({ duplicates }) => duplicates)}`,
-    `pinned: ${count(history.publications.length, 'publication')}, ${count(history.agreements.size, 'agreement')} (${listed.length} listed), ${count(agencies.length, 'agency', 'agencies')}`,
-    `changes: ${[...kinds]
-      .map(([kind, rows]) => `${kind} ${rows.length}`)
+/** The report: what was read, what it added, what left, what was taken for one, what a person must settle. */
+export function describeImport(result: ImportResult): string {
+  const { steps } = result
+  return [
+    ...describeReading(result),
+    ...(steps.length <= detailed ? steps.flatMap(describeStep) : []),
+    ...steps.flatMap(describeDoubts),
+    ...describeLost(result),
+    ...describeTotals(result),
+  ].join('\n')
+}
+
+/** Up to so many lists are told change by change; longer imports only in sum, for `git diff` shows them. */
+const detailed = 3
+
+function describeReading({ mode, skipped, steps, notes }: ImportResult): string[] {
+  if (mode === 'nothing new') return [`nothing new: ${count(skipped, 'workbook')} pinned already`]
+  const rows = steps.reduce((sum, step) => sum + step.rows, 0)
+  const how = mode === 'whole' ? 'history told anew' : `added to the pinned lists, ${skipped} pinned already`
+  return [`read ${count(steps.length, 'workbook')}, ${count(rows, 'row')}: ${how}`, ...notes]
+}
+
+function describeStep({ published, source_file, rows, added, removed, returned, relabelled }: Step): string[] {
+  return [
+    `${published} ${source_file}: ${count(rows, 'row')}`,
+    ...added.map((id) => `  added       ${id}`),
+    ...removed.map((id) => `  left        ${id}`),
+    ...returned.map((id) => `  returned    ${id}`),
+    ...relabelled.map(
+      ({ agreement_id, field, before, after }) => `  relabelled  ${agreement_id}: ${field} "${before}" → "${after}"`,
+    ),
+  ]
+}
+
+function describeDoubts({ published, duplicates, settled, unsettled }: Step): string[] {
+  return [
+    ...duplicates.map(({ line, agreement_id }) => `repeated row: ${published}, line ${line}: ${agreement_id}`),
+    ...settled.map(
+      ({ state, before, after }) =>
+        `taken for one: ${published} ${state} "${before}" and "${after}" (same model and day, one gone as the other came)`,
+    ),
+    ...unsettled.flatMap(({ state, spelling, candidates }) => [
+      `not settled: ${published} ${state} "${spelling}" is new, and with the same list left`,
+      ...candidates.map(({ agency, why }) => `    "${agency}" (${why})`),
+      '    if they are one: restore data/ from version control, add a row to data/crosswalks/agency-names.csv, run again',
+    ]),
+  ]
+}
+
+function describeLost({ agencies }: ImportResult): string[] {
+  return agencies
+    .filter(({ located_by, agency_type }) => ['state', 'none'].includes(located_by) && agency_type !== 'state')
+    .map(({ state, agency, location_note }) =>
+      location_note
+        ? `placed at its state only: ${state} "${agency}": ${location_note}`
+        : `not settled: where is ${state} "${agency}"?\n    add a row to data/crosswalks/places.csv, and run again`,
+    )
+}
+
+function describeTotals({ steps, history, agencies }: ImportResult): string[] {
+  const total = (of: (step: Step) => readonly unknown[]) => steps.reduce((sum, step) => sum + of(step).length, 0)
+  const listed = [...history.agreements.values()].filter(({ status }) => status === 'listed').length
+  const tally = (values: readonly string[]) =>
+    [...Map.groupBy(values, (value) => value)]
+      .map(([value, all]) => `${value} ${all.length}`)
       .sort()
-      .join(', ')}`,
-    `located: ${[...Map.groupBy(agencies, ({ located_by }) => located_by)]
-      .map(([by, rows]) => `${by} ${rows.length}`)
-      .sort()
-      .join(', ')}`,
-  )
-  const lost = agencies.filter(
-    ({ located_by, agency_type, location_note }) =>
-      ['state', 'none'].includes(located_by) && agency_type !== 'state' && !location_note,
-  )
-  for (const { agency, state } of lost) lines.push(`not located: ${state} "${agency}"`)
-  return lines.join('\n')
+      .join(', ')
+  return [
+    `these lists: added ${total(({ added }) => added)}, left ${total(({ removed }) => removed)}, returned ${total(({ returned }) => returned)}, relabelled ${total(({ relabelled }) => relabelled)}, repeated rows ${total(({ duplicates }) => duplicates)}`,
+    `all pinned: ${count(history.publications.length, 'publication')}, ${count(history.agreements.size, 'agreement')} (${count(listed, 'listed', 'listed')}), ${count(agencies.length, 'agency', 'agencies')}`,
+    `changes: ${tally(history.changes.map(({ change }) => change))}`,
+    `located by: ${tally(agencies.map(({ located_by }) => located_by))}`,
+  ]
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
 }

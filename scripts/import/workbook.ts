@@ -13,7 +13,7 @@ export const listColumns = [
   'ADDENDUM',
 ] as const
 export type ListColumn = (typeof listColumns)[number]
-const requiredColumns: readonly ListColumn[] = ['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE', 'SIGNED', 'MOA']
+const requiredColumns: readonly ListColumn[] = ['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE', 'SIGNED']
 
 /** What a cell holds: text, a day (from a date cell), or an error such as #N/A; `link` is its hyperlink. */
 export interface Cell {
@@ -31,8 +31,8 @@ export interface Workbook {
   rows: ListRow[]
   /** Rows down to the last filled one, blank rows between included: some manifests count these. */
   extent: number
-  /** Formula cells that were read by the value stored beside the formula. */
-  formulas: number
+  /** What the reader should know although nothing is wrong. */
+  notes: string[]
   problems: Problem[]
 }
 
@@ -85,12 +85,13 @@ function readList(
     const found = [...header.columns.keys()].join(', ')
     return refused(
       file,
-      `sheet "${name}" lacks the column ${missing.join(' and ')}; found ${found}`,
+      `sheet "${name}" lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; found ${found}`,
       'without it agreements cannot be told apart: use a publication of the list that has it',
       header.row + 1,
     )
   }
-  const workbook: Workbook = { rows: [], extent: 0, formulas: 0, problems: [] }
+  const workbook: Workbook = { rows: [], extent: 0, notes: [], problems: [] }
+  let formulas = 0
   for (let row = header.row + 1; row < cells.length; row++) {
     const source = cells[row] ?? []
     const read: ListRow = { line: row + 1, cells: {} }
@@ -99,7 +100,7 @@ function readList(
       if (!raw) continue
       const cell = readCell(raw, from1904)
       if (raw.f !== undefined) {
-        if (cell && !cell.isError) workbook.formulas++
+        if (cell && !cell.isError) formulas++
         else workbook.problems.push(formulaProblem(file, row, index, column, raw.f))
       }
       if (cell) read.cells[column] = cell
@@ -108,6 +109,8 @@ function readList(
     workbook.rows.push(read)
     workbook.extent = row - header.row
   }
+  if (formulas > 0) workbook.notes.push(`${file}: ${formulas} formula cells, read by their stored values`)
+  if (!header.columns.has('MOA')) workbook.notes.push(`${file}: no column MOA, so no links to signed agreements`)
   if (workbook.rows.length === 0 && workbook.problems.length === 0) {
     return refused(file, `sheet "${name}" has a header and no rows`, 'an empty list is taken for a broken download')
   }
@@ -176,5 +179,5 @@ function formulaProblem(file: string, row: number, index: number, column: ListCo
 }
 
 function refused(file: string, message: string, hint: string, line?: number): Workbook {
-  return { rows: [], extent: 0, formulas: 0, problems: [{ file, ...(line ? { line } : {}), message, hint }] }
+  return { rows: [], extent: 0, notes: [], problems: [{ file, ...(line ? { line } : {}), message, hint }] }
 }

@@ -1,0 +1,36 @@
+// The table of agencies, which follows from the agreements, the crosswalks and the gazetteer.
+import { compareText } from '../../src/problems.ts'
+import type { Agency } from '../../src/tables/agencies.ts'
+import type { Crosswalks } from './crosswalks.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { History } from './history.ts'
+import { indexAgencies } from './identify.ts'
+import { locate } from './locate.ts'
+
+/** One row an agency, under the name, type and county that its latest agreements bear. */
+export function listAgencies(history: History, gazetteer: Gazetteer, crosswalks: Crosswalks): Agency[] {
+  indexAgencies(history, crosswalks, () => undefined)
+  const byAgency = Map.groupBy(history.agreements.values(), ({ agency_id }) => agency_id)
+  return [...byAgency].map(([agency_id, rows]) => {
+    const last = rows
+      .map(({ last_listed }) => last_listed)
+      .sort()
+      .at(-1)!
+    const latest = rows.filter(({ last_listed }) => last_listed === last)
+    const known = {
+      agency: mostCommon(latest.map(({ agency }) => agency)),
+      state: latest[0]!.state,
+      agency_type: mostCommon(latest.map(({ agency_type }) => agency_type)),
+    }
+    const counties = [latest, rows].map((some) => some.flatMap(({ listed_county }) => listed_county ?? []))
+    const printed = mostCommon(counties.find((some) => some.length > 0) ?? [])
+    const county = printed && (crosswalks.countyName(known.state, printed) ?? printed)
+    return { agency_id, ...known, ...locate({ ...known, county: county ?? null }, gazetteer, crosswalks) }
+  })
+}
+
+/** The most frequent value; of equally frequent ones the first in order of code units. */
+function mostCommon<T extends string>(values: readonly T[]): T {
+  const counts = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }))
+  return counts.sort((a, b) => b.count - a.count || compareText(a.value, b.value))[0]?.value as T
+}
