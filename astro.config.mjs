@@ -24,7 +24,7 @@ export default defineConfig({
       ],
     },
   },
-  markdown: { smartypants: false, syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: { plugins: [pinnedTables()], build: { assetsInlineLimit: 8192 } },
 })

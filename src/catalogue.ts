@@ -25,6 +25,13 @@ const chartTexts: Text = import.meta.glob('../content/charts/*/*.yml', {
 })
 const uiTexts: Text = import.meta.glob('../content/ui/*.yml', { eager: true, query: '?raw', import: 'default' })
 const factTexts: Text = import.meta.glob('../content/facts/*.yml', { eager: true, query: '?raw', import: 'default' })
+const chapterTexts: Text = import.meta.glob('../content/chapters/*/*.mdx', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const pageTexts: Text = import.meta.glob('../content/pages/*/*.mdx', { eager: true, query: '?raw', import: 'default' })
+const namesTexts: Text = import.meta.glob('../content/names.yml', { eager: true, query: '?raw', import: 'default' })
 const sourceTexts: Text = import.meta.glob('../data/sources/*.yml', { eager: true, query: '?raw', import: 'default' })
 
 /** The pinned data package. */
@@ -74,10 +81,8 @@ export function wordsOf(id: string, language: Language): ChartWords {
 
 /** A word of the interface. */
 export function ui(key: string, language: Language): string {
-  const file = `content/ui/${language}.yml`
-  const words = readOne(uiWords, uiTexts[`../${file}`] ?? '', file)
-  const word = words[key]
-  return word ?? stopOn([missing(file, `has no word "${key}"`, 'add it')])
+  const word = uiOf().get(language)?.[key]
+  return word ?? stopOn([missing(`content/ui/${language}.yml`, `has no word "${key}"`, 'add it')])
 }
 
 /** The chart of that id. Stops with the nearest id where there is none. */
@@ -90,19 +95,55 @@ export function measureOf(id: string): Measure {
   return measures.get(id) ?? stopOn([unknown('measure', id, measures.keys(), 'src/measures')])
 }
 
-/** Every fact by id, as its file has it. */
-export const facts: ReadonlyMap<string, Fact> = new Map(
-  Object.entries(factTexts).flatMap(([file, text]) => {
-    const { records, problems } = parseRecords(factSchema, text, file.slice(3))
-    stopOn(problems)
-    return records.map(({ record }) => [record.id, record] as const)
-  }),
-)
+/** Every fact by id. Stops on the mistakes of all files at once. */
+export const facts = once(() => {
+  const read = Object.entries(factTexts).map(([file, text]) => parseRecords(factSchema, text, pathOf(file)))
+  stopOn(read.flatMap(({ problems }) => problems))
+  return new Map(read.flatMap(({ records }) => records.map(({ record }): [string, Fact] => [record.id, record])))
+})
 
-/** Every source by id. */
-export const sources: ReadonlyMap<string, Source> = new Map(
-  Object.entries(sourceTexts).map(([file, text]) => [stem(file), readOne(sourceSchema, text, file.slice(3))]),
-)
+/** Every source by id. Stops on the mistakes of all files at once. */
+export const sources = once(() => {
+  const read = Object.entries(sourceTexts).map(([file, text]) => ({
+    file,
+    ...parseRecords(sourceSchema, text, pathOf(file)),
+  }))
+  stopOn(read.flatMap(({ problems }) => problems))
+  return new Map(read.map(({ file, records }): [string, Source] => [stem(file), records[0]!.record]))
+})
+
+/** The words of the interface, by key. */
+const uiOf = once(() => {
+  const read = Object.entries(uiTexts).map(
+    ([file, text]) => [stem(file), readOne(uiWords, text, pathOf(file))] as const,
+  )
+  return new Map(read)
+})
+
+/** What an editor writes, as it stands in the files, by path from the project's root: what the checks read. */
+export const texts = {
+  facts: byPath(factTexts),
+  sources: byPath(sourceTexts),
+  chapters: byPath(chapterTexts),
+  pages: byPath(pageTexts),
+  names: byPath(namesTexts),
+}
+
+function byPath(files: Text): ReadonlyMap<string, string> {
+  return new Map(Object.entries(files).map(([file, text]) => [pathOf(file), text]))
+}
+
+function pathOf(file: string): string {
+  return file.replace(/^\.\.\//, '')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 function readOne<S extends Parameters<typeof parseRecords>[0]>(schema: S, text: string, file: string) {
   const { records, problems } = parseRecords<S>(schema, text, file)

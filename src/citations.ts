@@ -23,9 +23,9 @@ export function citedFacts(body: string): string[] {
 
 /** The fact of that id. Stops with the nearest id where there is none, and for one that nobody has verified. */
 export function factOf(id: string): Fact {
-  const fact = facts.get(id)
+  const fact = facts().get(id)
   if (!fact) {
-    const meant = nearest(id, facts.keys())
+    const meant = nearest(id, facts().keys())
     const hint = meant ? `did you mean "${meant}"?` : 'the ids are in content/facts'
     return stopOn([{ file: 'content/facts', message: `there is no fact "${id}"`, hint }])
   }
@@ -51,7 +51,7 @@ export function figureOf(id: string, figure: string, language: Language): string
 /** The sources of a fact, in the order of its record. */
 export function citationsOf(id: string, language: Language): Citation[] {
   return factOf(id).sources.map((reference) => {
-    const source = sources.get(reference.id)
+    const source = sources().get(reference.id)
     if (!source) {
       const hint = `add data/sources/${reference.id}.yml, or correct the id`
       return stopOn([

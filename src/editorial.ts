@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { runnerImport } from 'vite'
-import { pinnedTables } from './pinned.ts'
+import { checkPinnedFiles, pinnedTables } from './pinned.ts'
 import { describeProblems, type Problem } from './problems.ts'
 
 /** Checks the content before a build and stops on the first mistake, having named all of them. */
@@ -29,8 +29,13 @@ export function editorial(): AstroIntegration {
   }
 }
 
-/** Every mistake in the project's content. Runs the check as the build would, through Vite. */
+/**
+ * Every mistake in the project's content: pinned tables whose bytes are not the pinned ones, else all the rest, which
+ * cannot be judged without them. Runs the checks as the build would, through Vite.
+ */
 export async function checkProject(root: string): Promise<Problem[]> {
+  const tables = checkPinnedFiles(root)
+  if (tables.length > 0) return tables
   const { module } = await runnerImport<typeof import('./checks/content.ts')>('/src/checks/content.ts', {
     root,
     configFile: false,

@@ -1,5 +1,3 @@
-/// <reference types="astro/client" />
-
 declare module '*.csv' {
   /** Rows of a pinned table, checked against data/datapackage.json by src/pinned.ts. */
   const rows: readonly Record<string, string | number | boolean | null>[]

@@ -1,11 +1,11 @@
 // Vite plugin: a pinned table is an import. `import rows from '../data/tables/agreements.csv'` gives typed rows, once
 // the file has been found to be the pinned one. As imports they are watched, so a page follows an edit at once.
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { describeProblems, type Problem } from './problems.ts'
 import { type DataPackage, packagePath } from './schema/package.ts'
-import { checkPinned, parseTable, tableOf } from './schema/table.ts'
+import { checkPinned, parseTable, tableOf, tablePath } from './schema/table.ts'
 
 /** Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. */
 export function pinnedTables(): Plugin {
@@ -38,6 +38,27 @@ export function pinnedTables(): Plugin {
       return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(rows))})`, map: null }
     },
   }
+}
+
+/** What differs between the tables' files and the data package, over all of them: missing files and strangers too. */
+export function checkPinnedFiles(root: string): Problem[] {
+  const { resources } = readPackage(root)
+  const known = new Set(resources.map(({ path }) => basename(path)))
+  const strangers = readdirSync(join(root, 'data', 'tables')).filter(
+    (file) => file.endsWith('.csv') && !known.has(file),
+  )
+  return [
+    ...resources.flatMap((resource) => {
+      const path = join(root, 'data', resource.path)
+      if (existsSync(path)) return checkPinned(tableOf(resource), readFileSync(path, 'utf8'), resource)
+      return { file: tablePath(resource), message: 'is missing', hint: 'restore the file from version control' }
+    }),
+    ...strangers.map((file) => ({
+      file: `data/tables/${file}`,
+      message: 'is not in data/datapackage.json',
+      hint: 'define the table in src/tables and run npm run data:describe, or remove the file',
+    })),
+  ]
 }
 
 function readPackage(root: string): DataPackage {

@@ -1,3 +1,67 @@
-export function checkContent(): import('../problems.ts').Problem[] {
-  return []
+import { parse } from 'yaml'
+import { charts, dataPackage, rowsOf, tables, texts } from '../catalogue.ts'
+import { compareText, type Problem, ProblemsError } from '../problems.ts'
+import { captionOf, drawChart, printTable } from '../render/figure.ts'
+import { factSchema } from '../schema/fact.ts'
+import { parseRecords } from '../schema/record.ts'
+import { checkRecords } from '../schema/references.ts'
+import { sourceSchema } from '../schema/source.ts'
+import { checkDefinition, formatTable } from '../schema/table.ts'
+import { type Language, site } from '../site.ts'
+import { checkChapter } from './chapter.ts'
+
+/** Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. */
+export function checkContent(): Problem[] {
+  return [...checkTables(), ...checkRecordFiles(), ...checkCharts(), ...checkProse()]
+}
+
+/** Whether the pinned package describes the tables that the code defines. Their bytes are checked on import. */
+function checkTables(): Problem[] {
+  const pinned = new Map(dataPackage.resources.map((resource) => [resource.name, resource]))
+  return [...tables.values()].flatMap((table) => checkDefinition(table, pinned.get(table.name)))
+}
+
+function checkRecordFiles(): Problem[] {
+  const facts = [...texts.facts].map(([file, text]) => parseRecords(factSchema, text, file))
+  const sources = [...texts.sources].map(([file, text]) => parseRecords(sourceSchema, text, file))
+  const problems = [...facts, ...sources].flatMap((read) => read.problems)
+  if (problems.length > 0) return problems
+  return checkRecords({
+    facts: facts.flatMap(({ records }) => records),
+    sources: sources.flatMap(({ records }) => records),
+    tables: [...tables.values()].map((table) => ({ table, text: formatTable(table, rowsOf(table), { sorted: true }) })),
+  })
+}
+
+/** Draws every chart at both widths and every step, and writes every word: what is missing stops it. */
+function checkCharts(): Problem[] {
+  return site.languages.flatMap((language) =>
+    [...charts].flatMap(([id, chart]) =>
+      [undefined, ...Object.keys(chart.states ?? {})].flatMap((state) =>
+        collect(() => {
+          captionOf(id, language, state)
+          printTable(id, language)
+          for (const size of ['narrow', 'wide'] as const) drawChart(id, { language, size, state })
+        }),
+      ),
+    ),
+  )
+}
+
+function checkProse(): Problem[] {
+  const [namesText = ''] = texts.names.values()
+  const names = (parse(namesText) ?? []) as string[]
+  return [...texts.chapters, ...texts.pages]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([file, text]) => checkChapter(text, { file, language: file.split('/')[2] as Language, names }))
+}
+
+function collect(run: () => void): readonly Problem[] {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems
+    throw error
+  }
 }

@@ -18,14 +18,14 @@ export async function renderSvgFile(id: string, language: Language): Promise<str
 }
 
 /** A chart as PNG, `scale` px to each px of the SVG file (default 2). */
-export async function renderPng(id: string, language: Language, scale = 2): Promise<Uint8Array> {
+export async function renderPng(id: string, language: Language, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
   const image = new Resvg(composeFile(id, language), {
     fitTo: { mode: 'zoom', value: scale },
     // resvg reads no web fonts and no system fonts here: the same picture on every machine.
     font: { loadSystemFonts: false, fontFiles: [fontFile(400), fontFile(600)], defaultFontFamily: family },
   })
   const png = image.render().asPng()
-  return new Uint8Array(await sharp(png).png({ palette: true, colours: 128, effort: 7, dither: 0 }).toBuffer())
+  return Uint8Array.from(await sharp(png).png({ palette: true, colours: 128, effort: 7, dither: 0 }).toBuffer())
 }
 
 /** The file without its font: what the PNG is drawn from. */

@@ -1,0 +1,180 @@
+import { facts } from '../catalogue.ts'
+import { factOf, figureOf } from '../citations.ts'
+import { fill } from '../fill.ts'
+import { nearest, type Problem, ProblemsError } from '../problems.ts'
+import { captionOf } from '../render/figure.ts'
+import { sayMeasure } from '../says.ts'
+import { pageHead } from '../schema/page.ts'
+import { parseRecords } from '../schema/record.ts'
+import type { Language } from '../site.ts'
+import { type Prose, parseProse, type Run, type Tag } from './prose.ts'
+
+/** What a tag may carry: the attributes it must have and those it may have. */
+interface TagRule {
+  needs: readonly string[]
+  may: readonly string[]
+  /** Tag that must stand right around it. */
+  within?: string
+}
+
+/** Every tag that an author may type. Equals `storyTags`, which a test makes sure of. */
+export const tagRules: Record<string, TagRule> = {
+  Aside: { needs: [], may: ['title'] },
+  Chart: { needs: ['id'], may: ['state'] },
+  Fact: { needs: ['id'], may: ['figure'] },
+  Measure: { needs: ['id'], may: ['says'] },
+  Scrolly: { needs: ['chart'], may: [] },
+  Step: { needs: ['state'], may: [], within: 'Scrolly' },
+}
+
+/**
+ * Every mistake in a chapter or page: its head, its tags and what they name, and numbers that are neither computed
+ * nor sourced. `names` are the texts with digits that may stand as they are.
+ */
+export function checkChapter(
+  source: string,
+  { file, language, names }: { file: string; language: Language; names: readonly string[] },
+): Problem[] {
+  const prose = parseProse(source, file)
+  return [
+    ...prose.problems,
+    ...(prose.problems.length > 0 ? [] : checkHead(prose, file, language)),
+    ...prose.tags.flatMap((tag) => checkTag(tag, prose, file, language)),
+    ...prose.runs.flatMap((run) => checkDigits(run, file, names)),
+  ]
+}
+
+function checkHead({ head }: Prose, file: string, language: Language): Problem[] {
+  if (!head) {
+    const hint = 'begin the file with ---, then title: and standfirst:, then ---'
+    return [{ file, line: 1, message: 'has no head', hint }]
+  }
+  const { records, problems } = parseRecords(pageHead, head.text, file)
+  const moved = problems.map((problem) => ({ ...problem, line: (problem.line ?? 1) + head.line - 1 }))
+  return [
+    ...moved,
+    ...records.flatMap(({ record, place }) => {
+      const { line } = place(['standfirst'])
+      return attempt({ file, line: line + head.line - 1 }, () => fill(record.standfirst, language))
+    }),
+  ]
+}
+
+function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Problem[] {
+  const place = { file, line: tag.line, column: tag.column }
+  const rule = tagRules[tag.name]
+  if (!rule) {
+    const meant = nearest(tag.name, Object.keys(tagRules))
+    const hint = meant
+      ? `did you mean <${meant}>?`
+      : `the tags are ${Object.keys(tagRules).join(', ')}; HTML is not one of them`
+    return [{ ...place, message: `there is no tag <${tag.name}>`, hint }]
+  }
+  const problems: Problem[] = []
+  for (const name of rule.needs) {
+    if (!tag.attributes[name])
+      problems.push({ ...place, message: `<${tag.name}> has no ${name}`, hint: `write <${tag.name} ${name}="…">` })
+  }
+  for (const name of Object.keys(tag.attributes)) {
+    if (rule.needs.includes(name) || rule.may.includes(name)) continue
+    const known = [...rule.needs, ...rule.may]
+    const meant = nearest(name, known)
+    const hint = meant ? `did you mean "${meant}"?` : `it takes ${known.join(', ')}`
+    problems.push({ ...place, message: `<${tag.name}> has no use for "${name}"`, hint })
+  }
+  if (rule.within && tag.inside.at(-1) !== rule.within) {
+    problems.push({
+      ...place,
+      message: `<${tag.name}> stands outside of a <${rule.within}>`,
+      hint: `put it right inside <${rule.within} …> and </${rule.within}>`,
+    })
+  }
+  return problems.length > 0 ? problems : attempt(place, () => resolve(tag, prose, language))
+}
+
+/** Looks up what a tag names, as the page will; what is missing stops it. */
+function resolve({ name, attributes, text, line, column }: Tag, prose: Prose, language: Language): void {
+  if (name === 'Measure') sayMeasure(attributes.id!, attributes.says, language)
+  if (name === 'Chart') captionOf(attributes.id!, language, attributes.state)
+  if (name === 'Scrolly') captionOf(attributes.chart!, language)
+  if (name === 'Step') {
+    const around = prose.tags.findLast((tag) => tag.name === 'Scrolly' && isBefore(tag, { line, column }))
+    if (around?.attributes.chart) captionOf(around.attributes.chart, language, attributes.state)
+  }
+  if (name === 'Fact') {
+    factOf(attributes.id!)
+    if (attributes.figure) figureOf(attributes.id!, attributes.figure, language)
+    else if (text.trim() === '') throw new Error(`<Fact id="${attributes.id}"> holds no words and names no figure`)
+  }
+}
+
+function isBefore(a: { line: number; column: number }, b: { line: number; column: number }): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column)
+}
+
+/** Numbers in the text: each must be computed, or stand in the record of the fact around it. */
+function checkDigits({ text, line, column, inside }: Run, file: string, names: readonly string[]): Problem[] {
+  const id = inside.findLast((tag) => tag.name === 'Fact')?.attributes.id
+  const fact = id === undefined ? undefined : facts().get(id)
+  const known = fact ? new Set(numbersIn(JSON.stringify(fact))) : undefined
+  const open = names.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text)
+  return [...open.matchAll(/\d[\d,.]*/g)].flatMap((match) => {
+    const number = trimNumber(match[0])
+    if (known?.has(plain(number))) return []
+    const before = open.slice(0, match.index).split('\n')
+    const place = {
+      file,
+      line: line + before.length - 1,
+      column: (before.length > 1 ? 1 : column) + before.at(-1)!.length,
+    }
+    const sentence = sentenceAround(text, match.index)
+    return fact
+      ? {
+          ...place,
+          message: `"${number}" is not in the fact "${id}": “${sentence}”`,
+          hint: 'correct the number, or the record in content/facts',
+        }
+      : {
+          ...place,
+          message: `"${number}" is neither computed nor sourced: “${sentence}”`,
+          hint: 'write <Measure id="…" />, or put the sentence into <Fact id="…">',
+        }
+  })
+}
+
+function numbersIn(text: string): string[] {
+  return (text.match(/\d[\d,.]*/g) ?? []).flatMap((match) => {
+    const number = plain(trimNumber(match))
+    // A date in a record, 2026-02-04, reads "4 February 2026" in a sentence.
+    return [number, String(Number(number))]
+  })
+}
+
+function trimNumber(match: string): string {
+  return match.replace(/[,.]+$/, '')
+}
+
+function plain(number: string): string {
+  return number.replaceAll(',', '')
+}
+
+function sentenceAround(text: string, index: number): string {
+  const start = Math.max(0, ...['. ', '? ', '! '].map((end) => text.lastIndexOf(end, index) + 1))
+  const end = text.slice(index).search(/[.?!](\s|$)/)
+  const sentence = text
+    .slice(start, end < 0 ? text.length : index + end + 1)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence
+}
+
+/** Runs a look-up; what stops it is told at the author's place instead of its own. */
+function attempt(place: { file: string; line: number; column?: number }, run: () => unknown): Problem[] {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems.map(({ message, hint }) => ({ ...place, message, hint }))
+    return [{ ...place, message: (error as Error).message, hint: 'look at the record that it names' }]
+  }
+}
