@@ -26,86 +26,102 @@ export interface Entry {
   moaUrl: string | null
 }
 
+interface Context {
+  file: string
+  published: string
+  crosswalks: Crosswalks
+}
+
 /** Cleans every row; a cell that no rule and no crosswalk can read is a problem. */
-export function cleanRows(
-  rows: readonly ListRow[],
-  { file, published, crosswalks }: { file: string; published: string; crosswalks: Crosswalks },
-): { entries: Entry[]; problems: Problem[] } {
+export function cleanRows(rows: readonly ListRow[], context: Context): { entries: Entry[]; problems: Problem[] } {
   const problems: Problem[] = []
   const entries = rows.flatMap((row) => {
-    const text = (cell: Cell | undefined) => cleanText(cell?.text ?? '')
-    const fault = (message: string, hint: string) => {
-      problems.push({ file, line: row.line, message, hint })
-    }
-    const stateText = text(row.cells.STATE)
-    const state = readState(stateText, crosswalks)
-    if (!state) {
-      const near = nearest(stateText.toUpperCase(), crosswalks.states.keys())
-      fault(
-        `STATE holds "${stateText}", which is no state or territory${near ? `; did ICE mean ${near}?` : ''}`,
-        `add the spelling to data/crosswalks/states.csv with its USPS code and the reason, and run again`,
-      )
-    }
-    const spelling = text(row.cells['LAW ENFORCEMENT AGENCY'])
-    if (!spelling) fault('LAW ENFORCEMENT AGENCY is empty in a row that is not', 'see the row in the workbook')
-    const modelText = text(row.cells['SUPPORT TYPE'])
-    const model = readModel(modelText)
-    if (!model) {
-      fault(
-        `SUPPORT TYPE holds "${modelText}"; expected Jail Enforcement Model, Warrant Service Officer or Task Force Model`,
-        'if ICE has a new model, it needs a code in src/tables/agreements.ts and a rule in scripts/import/entries.ts',
-      )
-    }
-    const typeText = text(row.cells.TYPE)
-    const agencyType = readType(typeText)
-    if (agencyType === undefined) {
-      fault(
-        `TYPE holds "${typeText}"; expected County, Municipality or State Agency`,
-        'add a rule to scripts/import/entries.ts',
-      )
-    }
-    const countySpelling = readCounty(row.cells.COUNTY)
-    const county = countySpelling && (crosswalks.countyName(state ?? '', countySpelling) ?? countySpelling)
-    const listed = row.cells.SIGNED?.day ?? text(row.cells.SIGNED)
-    const named = crosswalks.agencyOf({
-      state: state ?? '',
-      spelling,
-      county: county ?? '',
-      model: model ?? '',
-      signed: readDay(listed) ?? '',
-    })
-    const { agency } = named
-    const signed = crosswalks.signed(named.state, agency, model ?? '', listed) ?? readDay(listed)
-    if (!signed || signed > published || signed < enactment) {
-      fault(
-        `SIGNED holds "${listed}" for ${agency}; expected a day between ${enactment} and ${published}`,
-        `find the day in the signed agreement and add it to data/crosswalks/dates.csv with the reason`,
-      )
-    }
-    if (!state || !spelling || !model || agencyType === undefined || !signed) return []
-    return [
-      {
-        line: row.line,
-        state: named.state,
-        agency,
-        spelling,
-        agencyType,
-        countySpelling,
-        county: county || null,
-        model,
-        signed,
-        moaUrl: readLink(row.cells.MOA),
-      },
-    ]
+    const read = readCells(row, context)
+    const faults = findFaults(read, context)
+    problems.push(...faults.map((fault) => ({ file: context.file, line: row.line, ...fault })))
+    return faults.length === 0 ? [read.entry as Entry] : []
   })
   return { entries, problems }
+}
+
+function readCells({ line, cells }: ListRow, { crosswalks }: Context) {
+  const texts = {
+    state: textOf(cells.STATE),
+    agency: textOf(cells['LAW ENFORCEMENT AGENCY']),
+    model: textOf(cells['SUPPORT TYPE']),
+    type: textOf(cells.TYPE),
+    signed: cells.SIGNED?.day ?? textOf(cells.SIGNED),
+  }
+  const state = crosswalks.states.get(texts.state.toUpperCase())
+  const model = readModel(texts.model)
+  const day = readDay(texts.signed)
+  const countySpelling = readCounty(cells.COUNTY)
+  const county = countySpelling && (crosswalks.countyName(state ?? '', countySpelling) ?? countySpelling)
+  const printed = {
+    state: state ?? '',
+    spelling: texts.agency,
+    county: county ?? '',
+    model: model ?? '',
+    signed: day ?? '',
+  }
+  const named = crosswalks.agencyOf(printed)
+  const entry = {
+    line,
+    state: state && named.state,
+    agency: named.agency,
+    spelling: texts.agency,
+    agencyType: readType(texts.type),
+    countySpelling,
+    county,
+    model,
+    signed: crosswalks.signed(named.state, named.agency, printed.model, texts.signed) ?? day,
+    moaUrl: readLink(cells.MOA),
+  }
+  return { entry, texts }
+}
+
+function findFaults({ entry, texts }: ReturnType<typeof readCells>, { published, crosswalks }: Context) {
+  const faults: Pick<Problem, 'message' | 'hint'>[] = []
+  const { agency, signed } = entry
+  if (!entry.state) {
+    const near = nearest(texts.state.toUpperCase(), crosswalks.states.keys())
+    faults.push({
+      message: `STATE holds "${texts.state}", which is no state or territory${near ? `; did ICE mean ${near}?` : ''}`,
+      hint: 'add the spelling to data/crosswalks/states.csv with its USPS code and the reason, and run again',
+    })
+  }
+  if (!texts.agency) {
+    faults.push({
+      message: 'LAW ENFORCEMENT AGENCY is empty in a row that is not',
+      hint: 'look at the row in the workbook, and take it out of a copy if it is none',
+    })
+  }
+  if (!entry.model) {
+    faults.push({
+      message: `SUPPORT TYPE holds "${texts.model}"; expected Jail Enforcement Model, Warrant Service Officer or Task Force Model`,
+      hint: 'a new model needs a code in src/tables/agreements.ts and a rule in scripts/import/entries.ts',
+    })
+  }
+  if (entry.agencyType === undefined) {
+    faults.push({
+      message: `TYPE holds "${texts.type}"; expected County, Municipality or State Agency`,
+      hint: 'a new type needs a rule in scripts/import/entries.ts',
+    })
+  }
+  if (!signed || signed > published || signed < enactment) {
+    faults.push({
+      message: `SIGNED holds "${texts.signed}" for ${agency}; expected a day between ${enactment} and ${published}`,
+      hint: 'find the day in the signed agreement, and add it to data/crosswalks/dates.csv with the reason',
+    })
+  }
+  return faults
 }
 
 /** Section 287(g) became law on this day; no agreement is older. */
 const enactment = '1996-09-30'
 
-function readState(text: string, { states }: Crosswalks): string | undefined {
-  return states.get(text.toUpperCase())
+function textOf(cell: Cell | undefined): string {
+  return cleanText(cell?.text ?? '')
 }
 
 /** "Warrant Services Officer", "Task Force Officer", "Warrant Service Office" were all printed. */
