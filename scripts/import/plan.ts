@@ -67,11 +67,13 @@ export function checkRows(source: Source, { rows, extent }: { rows: unknown[]; e
 }
 
 /** Agencies that are pinned apart and that a crosswalk row has since made one: only the whole folder can join them. */
-export function findJoined(history: History, { byKey, counties }: AgencyIndex): Problem[] {
+export function findJoined(history: History, { byKey, counties, locus }: AgencyIndex): Problem[] {
   const names = new Map([...history.agreements.values()].map(({ agency_id, listed_as }) => [agency_id, listed_as]))
-  return [...byKey.values()].flatMap((ids) => {
+  return [...byKey].flatMap(([key, ids]) => {
     const known = [...ids].map((id) => counties.get(id))
-    if (ids.size < 2 || (known.every(Boolean) && new Set(known).size === ids.size)) return []
+    const inTwoCounties = known.every(Boolean) && new Set(known).size === ids.size
+    const namesOne = locus(key.slice(0, 2), key.slice(3))?.length === 5
+    if (ids.size < 2 || (inTwoCounties && !namesOne)) return []
     return [
       {
         file: 'data/crosswalks/agency-names.csv',
