@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { captionOf, drawChart } from '../../src/render/figure.ts'
+import { embedHeight } from '../../src/render/height.ts'
+import { citeChart, embedCode, filesOf } from '../../src/render/share.ts'
+import { subjects } from './every.ts'
+
+describe.for(subjects)('$id in $language', ({ id, language }) => {
+  const height = embedHeight(id, language)
+
+  test('the embed’s height is in whole tens and has room for the wide drawing', () => {
+    const { height: drawing } = drawChart(id, { language, size: 'wide' })
+    expect(height % 10).toBe(0)
+    expect(height).toBeGreaterThan(drawing)
+  })
+
+  test('the embed’s height wastes no more than the words can take', () => {
+    const tallest = Math.max(...(['narrow', 'wide'] as const).map((size) => drawChart(id, { language, size }).height))
+    expect(height).toBeLessThan(tallest + 560)
+  })
+
+  test('the embed code is one iframe with that height, a title and no script', () => {
+    const code = embedCode(id, language)
+    expect(code).toMatch(/^<iframe [^<>]+><\/iframe>$/)
+    expect(code).toContain(`height="${height}"`)
+    expect(code).toContain(`/embed/${id}/"`)
+    expect(code).toContain(`title="${captionOf(id, language).title}"`)
+  })
+
+  test('the citation names the site, the title, the source, its day and the address', () => {
+    const { title, source, date } = captionOf(id, language)
+    for (const part of ['Deputized', title, source.title, date, `/charts/${id}/`]) {
+      expect(citeChart(id, language)).toContain(part)
+    }
+  })
+
+  test('four files can be taken away, each with a word on what it is good for', () => {
+    const files = filesOf(id, language)
+    expect(files.map(({ href }) => href.slice(href.lastIndexOf('.')))).toEqual(['.csv', '.json', '.svg', '.png'])
+    for (const { about } of files) expect(about).toMatch(/^[^{}]+$/)
+  })
+})
