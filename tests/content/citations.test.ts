@@ -13,17 +13,17 @@ test('other tags with an id are no facts', () => {
 })
 
 test('a mistyped fact is reported with the nearest', () => {
-  const [id] = facts.keys()
+  const [id] = facts().keys()
   expect(() => factOf(`${id}x`)).toThrow(`there is no fact "${id}x"\n    did you mean "${id}"?`)
 })
 
 test('a fact that nobody has verified cannot be used', () => {
-  const unverified = [...facts.values()].find(({ confidence }) => confidence === 'unverified')!
+  const unverified = [...facts().values()].find(({ confidence }) => confidence === 'unverified')!
   expect(() => factOf(unverified.id)).toThrow(`the fact "${unverified.id}" is unverified, so no chapter may use it`)
 })
 
 test('a figure is printed with the grouping of the language', () => {
-  const [id, name, value] = [...facts.values()]
+  const [id, name, value] = [...facts().values()]
     .filter(({ confidence }) => confidence !== 'unverified')
     .flatMap((fact) => Object.entries(fact.figures ?? {}).map(([name, { value }]) => [fact.id, name, value] as const))
     .find(([, , value]) => Number.isInteger(value) && value >= 1000)!
@@ -33,7 +33,7 @@ test('a figure is printed with the grouping of the language', () => {
 
 test('every fact that a chapter may use has sources whose publisher, title and kind can be printed', () => {
   for (const language of site.languages) {
-    for (const { id, confidence } of facts.values()) {
+    for (const { id, confidence } of facts().values()) {
       if (confidence === 'unverified') continue
       const citations = citationsOf(id, language)
       expect(citations.length, id).toBeGreaterThan(0)
