@@ -126,6 +126,7 @@ export const texts = {
   sources: byPath(sourceTexts),
   chapters: byPath(chapterTexts),
   pages: byPath(pageTexts),
+  words: byPath({ ...chartTexts, ...uiTexts }),
   names: byPath(namesTexts),
 }
 

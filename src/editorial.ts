@@ -9,17 +9,16 @@ import { describeProblems, type Problem } from './problems.ts'
 
 /** Checks the content before a build and stops on the first mistake, having named all of them. */
 export function editorial(): AstroIntegration {
-  let root = process.cwd()
   return {
     name: 'deputized:editorial',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root)
-      },
-      'astro:build:start': async () => {
-        const problems = await checkProject(root)
+      // Before Astro reads the chapters itself: it would stop at the first mistake, and without its line.
+      'astro:config:setup': async ({ command, config, logger }) => {
+        if (command !== 'build') return
+        const problems = await checkProject(fileURLToPath(config.root))
         if (problems.length === 0) return
-        throw new Error(`${problems.length} to mend before the site can be built\n${describeProblems(problems)}`)
+        logger.error(`${problems.length} to mend before the site can be built\n\n${describeProblems(problems)}\n`)
+        process.exit(1)
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = relative(process.cwd(), fileURLToPath(dir)) || '.'

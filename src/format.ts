@@ -20,7 +20,7 @@ export function formatNumber(value: number, language: Language): string {
 /** A day (`2026-05-18`) or month (`2026-05`) in words, always UTC. */
 export function formatDate(
   value: string,
-  style: 'day' | 'month' | 'short-month' | 'short-day',
+  style: 'day' | 'month' | 'short-month' | 'month-only' | 'short-day',
   language: Language,
 ): string {
   const time = Date.parse(value.length === 7 ? `${value}-01` : value)
@@ -29,6 +29,7 @@ export function formatDate(
     day: { day: 'numeric', month: 'long', year: 'numeric' },
     month: { month: 'long', year: 'numeric' },
     'short-month': { month: 'short', year: 'numeric' },
+    'month-only': { month: 'short' },
     'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
   }
   return new Intl.DateTimeFormat(locales[language], { ...parts[style], timeZone: 'UTC' }).format(time)

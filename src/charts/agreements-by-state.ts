@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import * as aq from 'arquero'
 import { formatNumber } from '../format.ts'
+import { modelKey } from '../marks/key.ts'
 import { defineChart, type Model, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 import { states } from '../tables/states.ts'
@@ -58,7 +59,8 @@ export default defineChart({
         return { name: here[0]!.name, JEM: count('JEM'), WSO: count('WSO'), TFM: count('TFM'), total }
       }),
   },
-  plot: (rows: readonly Row[], { theme, label, narrow, width, language }) => {
+  plot: (rows: readonly Row[], drawing) => {
+    const { theme, label, narrow, width, language } = drawing
     const totals = [...totalsOf(rows)].map(([state, total]) => ({
       state,
       total,
@@ -68,14 +70,10 @@ export default defineChart({
     const head = 34
     const row = narrow ? 20 : 19
     const longest = totals[0]!
-    const shares = models.map((model) => ({
-      model,
-      count: rows.find((row) => row.state === longest.state && row.model === model)?.agreements ?? 0,
-    }))
     return {
       width,
       height: head + names.length * row + 6,
-      marginLeft: narrow ? 156 : 176,
+      marginLeft: narrow ? 162 : 176,
       marginRight: 44,
       marginTop: head,
       marginBottom: 6,
@@ -103,49 +101,11 @@ export default defineChart({
           fill: theme.quiet,
           fontVariant: 'tabular-nums',
         }),
-        ...key({ shares, total: longest.total, label, theme, narrow, first: names[0]! }),
+        ...modelKey(drawing, { dx: narrow ? -162 : 0, dy: -20, anchor: 'top-left' }),
       ],
     }
   },
 })
-
-/** The models named above their parts of the longest bar, each beginning where its part does. */
-function key({
-  shares,
-  total,
-  label,
-  theme,
-  narrow,
-  first,
-}: {
-  shares: { model: Model; count: number }[]
-  total: number
-  label: (key: string) => string
-  theme: { model: Record<Model, string> }
-  narrow: boolean
-  first: string
-}): Plot.Markish[] {
-  let start = 0
-  const room = total / (narrow ? 160 : 500)
-  let free = 0
-  const words = shares.map(({ model, count }) => {
-    const at = Math.max(start, free)
-    start += count
-    free = at + (label(model).length * (narrow ? 7 : 7.4) + 10) * room
-    return { model, at }
-  })
-  return [
-    Plot.text(words, {
-      x: 'at',
-      y: () => first,
-      text: ({ model }: { model: Model }) => label(model),
-      textAnchor: 'start',
-      dy: -20,
-      fontWeight: 600,
-      fill: ({ model }: { model: Model }) => theme.model[model],
-    }),
-  ]
-}
 
 function totalsOf(rows: readonly { state: string; agreements: number }[]): Map<string, number> {
   const totals = new Map<string, number>()

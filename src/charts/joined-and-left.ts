@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
 import * as aq from 'arquero'
 import { formatDate, formatNumber } from '../format.ts'
-import { niceTicks, valueAxis, yearAxis } from '../marks/axes.ts'
+import { monthAxis, niceTicks, valueAxis } from '../marks/axes.ts'
+import { modelKey } from '../marks/key.ts'
 import { defineChart, type Model, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 import { changes } from '../tables/changes.ts'
@@ -12,6 +13,9 @@ interface Row {
   model: Model
   agreements: number
 }
+
+/** The month from which on the drawing shows: before, a single agreement left now and then. The rows have it all. */
+const from = '2025-01'
 
 /** Agreements that joined the list (up) and left it (down) each month, by model. Months without a change are absent. */
 export default defineChart({
@@ -64,10 +68,11 @@ export default defineChart({
   },
   plot: (rows: readonly Row[], drawing) => {
     const { theme, label, narrow, width, language } = drawing
-    const months = [...new Set(rows.map(({ month }) => month))]
-    const highest = Math.max(...months.map((month) => sum(rows, { month, change: 'added' })))
-    const lowest = Math.max(...months.map((month) => sum(rows, { month, change: 'removed' })))
-    const first = `${months[0]}-01`
+    const shown = rows.filter(({ month }) => month >= from)
+    const months = [...new Set(shown.map(({ month }) => month))]
+    const highest = Math.max(...months.map((month) => sum(shown, { month, change: 'added' })))
+    const lowest = Math.max(...months.map((month) => sum(shown, { month, change: 'removed' })))
+    const first = `${from}-01`
     const last = nextMonth(months.at(-1)!)
     const ticks = niceTicks(highest, 4)
     const step = ticks[1]!
@@ -77,26 +82,27 @@ export default defineChart({
       height: narrow ? 340 : 400,
       marginLeft: 0,
       marginRight: 2,
-      marginTop: 24,
+      marginTop: 34,
       marginBottom: 28,
       x: { type: 'utc', domain: [day(first), day(last)], axis: null },
       y: { domain: [-Math.max(lowest, step * 0.6), highest * 1.06], axis: null },
       marks: [
         ...valueAxis(drawing, { ticks: lowest >= step ? [-step, ...ticks] : ticks }),
-        ...yearAxis(drawing, { from: first, to: last }),
-        Plot.rectY(rows, {
+        ...monthAxis(drawing, { from: first, to: last }),
+        Plot.rectY(shown, {
           x1: ({ month }: Row) => day(`${month}-01`),
           x2: ({ month }: Row) => day(nextMonth(month)),
           y: signed,
           z: 'model',
           order: [...models],
-          insetLeft: narrow ? 0.4 : 0.8,
-          insetRight: narrow ? 0.4 : 0.8,
+          insetLeft: narrow ? 1 : 2,
+          insetRight: narrow ? 1 : 2,
           fill: ({ model }: Row) => theme.model[model],
           ariaLabel: ({ month, change, model, agreements }: Row) =>
             `${formatDate(month, 'month', language)}: ${label(change)}, ${label(model)} ${formatNumber(agreements, language)}`,
         }),
         Plot.ruleY([0], { stroke: theme.ink }),
+        ...modelKey(drawing, { dy: -16, anchor: 'top-left' }),
         ...[
           { text: `↑ ${label('added')}`, dy: -13 },
           { text: `↓ ${label('removed')}`, dy: 14 },

@@ -1,4 +1,3 @@
-import { facts } from '../catalogue.ts'
 import { factOf, figureOf } from '../citations.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, ProblemsError } from '../problems.ts'
@@ -7,7 +6,8 @@ import { sayMeasure } from '../says.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords } from '../schema/record.ts'
 import type { Language } from '../site.ts'
-import { type Prose, parseProse, type Run, type Tag } from './prose.ts'
+import { checkDigits } from './digits.ts'
+import { type Prose, parseProse, type Tag } from './prose.ts'
 
 /** What a tag may carry: the attributes it must have and those it may have. */
 interface TagRule {
@@ -38,7 +38,7 @@ export function checkChapter(
   const prose = parseProse(source, file)
   return [
     ...prose.problems,
-    ...(prose.problems.length > 0 ? [] : checkHead(prose, file, language)),
+    ...(prose.isReadable ? checkHead(prose, file, language) : []),
     ...prose.tags.flatMap((tag) => checkTag(tag, prose, file, language)),
     ...prose.runs.flatMap((run) => checkDigits(run, file, names)),
   ]
@@ -110,62 +110,6 @@ function resolve({ name, attributes, text, line, column }: Tag, prose: Prose, la
 
 function isBefore(a: { line: number; column: number }, b: { line: number; column: number }): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column)
-}
-
-/** Numbers in the text: each must be computed, or stand in the record of the fact around it. */
-function checkDigits({ text, line, column, inside }: Run, file: string, names: readonly string[]): Problem[] {
-  const id = inside.findLast((tag) => tag.name === 'Fact')?.attributes.id
-  const fact = id === undefined ? undefined : facts().get(id)
-  const known = fact ? new Set(numbersIn(JSON.stringify(fact))) : undefined
-  const open = names.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text)
-  return [...open.matchAll(/\d[\d,.]*/g)].flatMap((match) => {
-    const number = trimNumber(match[0])
-    if (known?.has(plain(number))) return []
-    const before = open.slice(0, match.index).split('\n')
-    const place = {
-      file,
-      line: line + before.length - 1,
-      column: (before.length > 1 ? 1 : column) + before.at(-1)!.length,
-    }
-    const sentence = sentenceAround(text, match.index)
-    return fact
-      ? {
-          ...place,
-          message: `"${number}" is not in the fact "${id}": “${sentence}”`,
-          hint: 'correct the number, or the record in content/facts',
-        }
-      : {
-          ...place,
-          message: `"${number}" is neither computed nor sourced: “${sentence}”`,
-          hint: 'write <Measure id="…" />, or put the sentence into <Fact id="…">',
-        }
-  })
-}
-
-function numbersIn(text: string): string[] {
-  return (text.match(/\d[\d,.]*/g) ?? []).flatMap((match) => {
-    const number = plain(trimNumber(match))
-    // A date in a record, 2026-02-04, reads "4 February 2026" in a sentence.
-    return [number, String(Number(number))]
-  })
-}
-
-function trimNumber(match: string): string {
-  return match.replace(/[,.]+$/, '')
-}
-
-function plain(number: string): string {
-  return number.replaceAll(',', '')
-}
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(0, ...['. ', '? ', '! '].map((end) => text.lastIndexOf(end, index) + 1))
-  const end = text.slice(index).search(/[.?!](\s|$)/)
-  const sentence = text
-    .slice(start, end < 0 ? text.length : index + end + 1)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence
 }
 
 /** Runs a look-up; what stops it is told at the author's place instead of its own. */

@@ -9,10 +9,13 @@ import { sourceSchema } from '../schema/source.ts'
 import { checkDefinition, formatTable } from '../schema/table.ts'
 import { type Language, site } from '../site.ts'
 import { checkChapter } from './chapter.ts'
+import { checkWordDigits } from './digits.ts'
 
 /** Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. */
 export function checkContent(): Problem[] {
-  return [...checkTables(), ...checkRecordFiles(), ...checkCharts(), ...checkProse()]
+  const problems = [...checkTables(), ...checkRecordFiles(), ...checkCharts(), ...checkWords(), ...checkProse()]
+  // A word file is read for every drawing that needs it: its mistakes are told once.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** Whether the pinned package describes the tables that the code defines. Their bytes are checked on import. */
@@ -48,12 +51,21 @@ function checkCharts(): Problem[] {
   )
 }
 
+/** Words of charts and of the interface hold numbers only as measures. */
+function checkWords(): Problem[] {
+  return [...texts.words].flatMap(([file, text]) => checkWordDigits(text, file, names()))
+}
+
+/** Texts with digits that may stand as they are: names, from content/names.yml. */
+function names(): string[] {
+  const [text = ''] = texts.names.values()
+  return (parse(text) ?? []) as string[]
+}
+
 function checkProse(): Problem[] {
-  const [namesText = ''] = texts.names.values()
-  const names = (parse(namesText) ?? []) as string[]
   return [...texts.chapters, ...texts.pages]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([file, text]) => checkChapter(text, { file, language: file.split('/')[2] as Language, names }))
+    .flatMap(([file, text]) => checkChapter(text, { file, language: file.split('/')[2] as Language, names: names() }))
 }
 
 function collect(run: () => void): readonly Problem[] {

@@ -33,12 +33,14 @@ export interface Prose {
   head: { text: string; line: number } | undefined
   tags: Tag[]
   runs: Run[]
+  /** False where the file could not be parsed, so that nothing more can be said of it. */
+  isReadable: boolean
   problems: Problem[]
 }
 
 /** Takes a chapter or page apart. What cannot be read, and code or HTML in it, comes back as problems. */
 export function parseProse(source: string, file: string): Prose {
-  const prose: Prose = { head: undefined, tags: [], runs: [], problems: [] }
+  const prose: Prose = { head: undefined, tags: [], runs: [], isReadable: true, problems: [] }
   try {
     const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
     const tags = new Map<unknown, Tag>()
@@ -74,6 +76,7 @@ export function parseProse(source: string, file: string): Prose {
   } catch (error) {
     const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
     if (reason === undefined) throw error
+    prose.isReadable = false
     prose.problems.push({
       file,
       ...(line ? { line } : {}),

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { formatNumber } from '../format.ts'
+import { formatDate, formatNumber } from '../format.ts'
 import type { Drawing } from '../schema/chart.ts'
 
 /** Horizontal hairlines with their values above them at the start of the plot: the y axis of every chart over time. */
@@ -35,6 +35,32 @@ export function yearAxis({ theme, narrow }: Drawing, { from, to }: { from: strin
     Plot.text(starts, {
       x: (start: Date) => start,
       text: (start: Date) => (narrow ? `’${String(start.getUTCFullYear()).slice(2)}` : String(start.getUTCFullYear())),
+      frameAnchor: 'bottom',
+      textAnchor: 'start',
+      dx: 3,
+      dy: 18,
+      fill: theme.quiet,
+    }),
+  ]
+}
+
+/** Months under the plot: every third by its short name, January with its year. */
+export function monthAxis(
+  { theme, narrow, language }: Drawing,
+  { from, to }: { from: string; to: string },
+): Plot.Markish[] {
+  const every = narrow ? 6 : 3
+  const count =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  const starts = range(0, count)
+    .map((month) => new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + month, 1)))
+    .filter((start) => start.getUTCMonth() % every === 0)
+  return [
+    Plot.ruleX(starts.slice(1), { x: (start: Date) => start, stroke: theme.hairline }),
+    Plot.text(starts, {
+      x: (start: Date) => start,
+      text: (start: Date) =>
+        formatDate(start.toISOString().slice(0, 7), start.getUTCMonth() === 0 ? 'short-month' : 'month-only', language),
       frameAnchor: 'bottom',
       textAnchor: 'start',
       dx: 3,

@@ -29,6 +29,11 @@ function listAt(id: string, moment: Moment): Record<string, Measure> {
       format: 'day',
       value: ({ publications }) => moment(publications).published,
     }),
+    [`${id}.month`]: defineMeasure({
+      reads,
+      format: 'month',
+      value: ({ publications }) => moment(publications).published.slice(0, 7),
+    }),
     [`${id}.agreements`]: of(({ agreements }) => agreements),
     [`${id}.agencies`]: of(({ agencies }) => agencies),
     [`${id}.states`]: of(({ states }) => states),
