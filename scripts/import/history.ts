@@ -7,7 +7,7 @@ import type { Publication } from '../../src/tables/publications.ts'
 import type { Entry } from './entries.ts'
 import { type AgencyIndex, identifyAgencies, type Settled, type Unsettled } from './identify.ts'
 import { inferType } from './infer.ts'
-import { findHeir, matchAgreements, mergeInto, newId } from './match.ts'
+import { groupHeirs, type Heirs, matchAgreements, mergeInto, newId, pairOf } from './match.ts'
 import type { Source } from './publications.ts'
 
 export type AgreementRow = RowOf<typeof agreements>
@@ -58,19 +58,23 @@ export function takeIn(history: History, source: Source, entries: readonly Entry
     row.last_listed = published
     row.status = 'listed'
   }
+  const heirs = groupHeirs(history, present)
   for (const row of [...history.agreements.values()]) {
-    if (row.status === 'listed' && !present.has(row.agreement_id)) letGo(history, row, present, step)
+    if (row.status === 'listed' && !present.has(row.agreement_id)) letGo(history, row, heirs, step)
   }
+  history.changes = withoutRepeats(history.changes)
   history.publications.push(describe(source, entries, step, new Set(identified.map(({ agency_id }) => agency_id)).size))
   return step
 }
 
 /** An agreement leaves the list, unless its agency keeps another of the same model there: then the two were one. */
-function letGo(history: History, row: AgreementRow, present: ReadonlySet<string>, step: Step): void {
+function letGo(history: History, row: AgreementRow, heirs: Heirs, step: Step): void {
   const { published } = step
-  const heir = findHeir(history, row, present)
+  const heir = heirs.get(pairOf(row))
   if (heir) {
-    const { agreement_id } = mergeInto(history, row, heir)
+    const merged = mergeInto(history, row, heir)
+    heirs.set(pairOf(row), merged)
+    const { agreement_id } = merged
     const change = { published, agreement_id, field: 'signed', before: row.signed, after: heir.signed } as const
     step.relabelled.push(record(history, { ...change, change: 'relabelled' }))
     return
@@ -110,20 +114,17 @@ function relabel(history: History, row: AgreementRow, entry: Entry, step: Step):
 
 type ChangeParts = Pick<Change, 'published' | 'change' | 'agreement_id'> & Partial<Change>
 
-/** Adds a change. Two lists of one day may make the same one twice: it is written once. */
 function record(history: History, parts: ChangeParts): Change {
   const change: Change = { field: null, before: null, after: null, ...parts }
-  const same = history.changes.find(
-    (other) =>
-      other.published === change.published &&
-      other.change === change.change &&
-      other.agreement_id === change.agreement_id &&
-      other.field === change.field &&
-      other.before === change.before &&
-      other.after === change.after,
-  )
-  if (!same) history.changes.push(change)
-  return same ?? change
+  history.changes.push(change)
+  return change
+}
+
+/** Two lists of one day may make the same change twice, and two agreements made one may have had it both. */
+function withoutRepeats(changes: readonly Change[]): Change[] {
+  const key = ({ published, change, agreement_id, field, before, after }: Change) =>
+    [published, change, agreement_id, field, before, after].join('|')
+  return [...new Map(changes.map((change) => [key(change), change])).values()]
 }
 
 function addAgreement(history: History, agency_id: string, entry: Entry, published: string): AgreementRow {

@@ -21,13 +21,13 @@ export interface Match extends Identified {
  * then one that left earlier, if it was signed before that one left, continues it. What is left over is new.
  */
 export function matchAgreements(history: History, identified: readonly Identified[]): Match[] {
-  const known = Map.groupBy(history.agreements.values(), ({ agency_id, model }) => `${agency_id} ${model}`)
+  const known = Map.groupBy(history.agreements.values(), pairOf)
   const removedOn = new Map(
     history.changes.flatMap(({ change, agreement_id, published }) =>
       change === 'removed' ? [[agreement_id, published]] : [],
     ),
   )
-  const groups = Map.groupBy(identified, ({ agency_id, entry }) => `${agency_id} ${entry.model}`)
+  const groups = Map.groupBy(identified, ({ agency_id, entry }) => pairOf({ agency_id, model: entry.model }))
   return [...groups].flatMap(([pair, rows]) => {
     const free = new Set([...(known.get(pair) ?? [])].sort(byStatusAndDay))
     const byDay = Map.groupBy(rows, ({ entry }) => entry.signed)
@@ -50,11 +50,18 @@ export function matchAgreements(history: History, identified: readonly Identifie
   })
 }
 
-/** The agreement that stays when one of two that an agency had under one model goes. */
-export function findHeir(history: History, { agency_id, model }: AgreementRow, present: ReadonlySet<string>) {
-  return [...history.agreements.values()]
-    .filter((other) => other.agency_id === agency_id && other.model === model && present.has(other.agreement_id))
-    .sort(byStatusAndDay)[0]
+/** An agency and a model: what tells agreements apart beside the signing day. */
+export function pairOf({ agency_id, model }: Pick<AgreementRow, 'agency_id' | 'model'>): string {
+  return `${agency_id} ${model}`
+}
+
+/** The agreement that stands in the list for an agency and model: heir of one that goes while it stays. */
+export type Heirs = Map<string, AgreementRow>
+
+/** Of several the one signed first. */
+export function groupHeirs(history: History, present: ReadonlySet<string>): Heirs {
+  const rows = [...present].flatMap((id) => history.agreements.get(id) ?? []).sort(byStatusAndDay)
+  return new Map(rows.reverse().map((row) => [pairOf(row), row]))
 }
 
 /** Makes one agreement of two, under the id of the one first listed. */
@@ -66,10 +73,9 @@ export function mergeInto(history: History, gone: AgreementRow, heir: AgreementR
   const merged = { ...heir, agreement_id, first_listed, moa_url: heir.moa_url ?? gone.moa_url }
   history.agreements.delete(dropped.agreement_id)
   history.agreements.set(agreement_id, merged)
-  const moved = history.changes
+  history.changes = history.changes
     .filter((change) => change.agreement_id !== dropped.agreement_id || change.change === 'relabelled')
     .map((change) => (change.agreement_id === dropped.agreement_id ? { ...change, agreement_id } : change))
-  history.changes = [...new Map(moved.map((change) => [Object.values(change).join('|'), change])).values()]
   return merged
 }
 

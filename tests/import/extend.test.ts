@@ -194,20 +194,19 @@ test('progress rewrites its line on a terminal, and elsewhere writes every 25 li
   ])
 })
 
-test('a list of 50,000 rows is read, matched and located', () => {
+test('50,000 rows are read, matched, located and let go', () => {
   const rows = Array.from({ length: 50_000 }, (_, at) =>
     at % 2
       ? row({ agency: `Lake County Constable Precinct ${at}`, county: 'Lake County' })
       : town({ agency: `Town${at} Police Department` }),
   )
-  const made = project()
-  const result = made.import({
+  const { history, steps } = project().import({
     'participatingAgencies05012025am.xlsx': list(...rows),
-    'participatingAgencies05022025am.xlsx': list(...rows.slice(1)),
+    'participatingAgencies05022025am.xlsx': list(...rows.slice(49_000)),
   })
-  expect(result.history.publications.map(({ agreements, agencies }) => [agreements, agencies])).toEqual([
+  expect(history.publications.map(({ agreements, agencies }) => [agreements, agencies])).toEqual([
     [50_000, 50_000],
-    [49_999, 49_999],
+    [1000, 1000],
   ])
-  expect(result.steps[1]!.removed).toEqual(['tx-town0-police-department-tfm-2025-03-01'])
+  expect(steps[1]!.removed).toHaveLength(49_000)
 }, 120_000)
