@@ -38,7 +38,11 @@ export const agencies = defineTable({
       enum: ['place', 'county', 'state', 'none'],
       description: 'What the coordinates are those of',
     },
-    location_note: { type: 'string', description: 'Why an agency that is not statewide has neither place nor county' },
+    location_note: {
+      type: 'string',
+      description:
+        'What the coordinates leave unsaid: several counties served, or why there is neither place nor county',
+    },
   },
   key: ['agency_id'],
   sources: [

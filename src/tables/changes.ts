@@ -12,7 +12,7 @@ export const changes = defineTable({
     agreement_id: { type: 'string', required: true, description: 'The agreement, as in the table agreements' },
     field: {
       type: 'string',
-      enum: ['agency', 'agency_type', 'county', 'signed', 'state', 'model', 'moa_url'],
+      enum: ['agency', 'agency_type', 'county', 'signed'],
       description: 'For a relabelling, what was written anew',
     },
     before: { type: 'string', description: 'For a relabelling, the earlier writing' },

@@ -85,7 +85,7 @@ function firstForGood(all: readonly Publication[], holds: (publication: Publicat
 }
 
 function inOrder(all: readonly Publication[]): Publication[] {
-  return [...all].sort((a, b) => compareText(a.published + a.source_file, b.published + b.source_file))
+  return [...all].sort((a, b) => compareText(a.published, b.published) || a.edition - b.edition)
 }
 
 function required<T>(value: T | undefined, otherwise: string): T {
