@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** The month from which on the drawing shows: before, a single agreement left now and then. The rows have it all. */
-const from = '2025-01'
+const from = '2025-02'
 
 /** Agreements that joined the list (up) and left it (down) each month, by model. Months without a change are absent. */
 export default defineChart({
@@ -80,7 +80,7 @@ export default defineChart({
     return {
       width,
       height: narrow ? 340 : 400,
-      marginLeft: 0,
+      marginLeft: 58,
       marginRight: 2,
       marginTop: 34,
       marginBottom: 28,
@@ -111,7 +111,8 @@ export default defineChart({
             x: () => day(first),
             y: () => 0,
             text: (word: string) => word,
-            textAnchor: 'start',
+            textAnchor: 'end',
+            dx: -6,
             dy,
             fill: theme.ink,
             fontWeight: 600,

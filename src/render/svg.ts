@@ -88,7 +88,10 @@ function tidyAttributes(element: Element): void {
     } else if (name === 'transform') {
       element.setAttribute(
         name,
-        value.replace(/-?\d*\.\d+/g, (number) => shortNumber(Number(number))),
+        // Lengths only: a factor such as scale(0.3692) needs its digits.
+        value.replace(/translate\([^)]*\)/g, (shift) =>
+          shift.replace(/-?\d*\.\d+/g, (number) => shortNumber(Number(number))),
+        ),
       )
     } else if (lengths.has(name) && /^-?[\d.]+$/.test(value)) {
       element.setAttribute(name, shortNumber(Number(value)))
