@@ -1,6 +1,8 @@
 // What is known of ICE's list from other counts of the same files.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readPackage, readPinned } from '../../scripts/pin.ts'
+import { readPackage, readPinned, root } from '../../scripts/pin.ts'
 import { agencies } from '../../src/tables/agencies.ts'
 import { agreements } from '../../src/tables/agreements.ts'
 import { changes } from '../../src/tables/changes.ts'
@@ -145,4 +147,20 @@ test('a state misspelt through a whole list sends nobody away', () => {
     ({ published, agreement_id }) => published === '2026-02-27' && agreement_id.startsWith('pa-'),
   )
   expect(pennsylvania.filter(({ change }) => change === 'removed')).toEqual([])
+})
+
+test('data/README.md gives the numbers that the tables give', () => {
+  const readme = readFileSync(join(root, 'data/README.md'), 'utf8').replace(/\s+/g, ' ')
+  const number = (count: number) => count.toLocaleString('en-US')
+  const of = (change: string, field?: string) =>
+    all.changes.filter((row) => row.change === change && (!field || row.field === field)).length
+  const fields = ['agency', 'signed', 'agency_type', 'county'].map((field) => of('relabelled', field))
+  expect(readme).toContain(
+    `there are ${number(all.agreements.length)} agreements of ${number(all.agencies.length)} agencies: 150 on the first list, ` +
+      `${number(of('added'))} additions and ${of('removed')} departures since. ${of('relabelled')} relabellings: ` +
+      `${fields[0]} of the name, ${fields[1]} of the signing day, ${fields[2]} of the type, ${fields[3]} of the county.`,
+  )
+  const repeated = all.publications.filter(({ duplicates }) => duplicates > 0)
+  const rows = repeated.reduce((sum, { duplicates }) => sum + duplicates, 0)
+  expect(readme).toContain(`${rows} such rows in ${repeated.length} lists of 2025`)
 })
