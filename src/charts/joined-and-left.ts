@@ -87,7 +87,7 @@ export default defineChart({
       x: { type: 'utc', domain: [day(first), day(last)], axis: null },
       y: { domain: [-Math.max(lowest, step * 0.6), highest * 1.06], axis: null },
       marks: [
-        ...valueAxis(drawing, { ticks: lowest >= step ? [-step, ...ticks] : ticks }),
+        ...valueAxis(drawing, { ticks: lowest >= step ? [-step, ...ticks] : ticks, inMargin: true }),
         ...monthAxis(drawing, { from: first, to: last }),
         Plot.rectY(shown, {
           x1: ({ month }: Row) => day(`${month}-01`),

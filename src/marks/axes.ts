@@ -2,13 +2,13 @@ import * as Plot from '@observablehq/plot'
 import { formatDate, formatNumber } from '../format.ts'
 import type { Drawing } from '../schema/chart.ts'
 
-/** Horizontal hairlines with their values above them at the start of the plot: the y axis of every chart over time. */
+/**
+ * Horizontal hairlines with their values: the y axis of every chart over time. The values stand above the lines at the
+ * start of the plot, or beside it in the margin where marks begin at once.
+ */
 export function valueAxis(
   { theme, language }: Drawing,
-  {
-    ticks,
-    format = (value: number) => formatNumber(Math.abs(value), language),
-  }: { ticks: readonly number[]; format?: (value: number) => string },
+  { ticks, inMargin = false }: { ticks: readonly number[]; inMargin?: boolean },
 ): Plot.Markish[] {
   return [
     Plot.gridY(ticks, { stroke: theme.hairline, strokeOpacity: 1 }),
@@ -16,10 +16,9 @@ export function valueAxis(
       ticks.filter((tick) => tick !== 0),
       {
         y: (tick: number) => tick,
-        text: (tick: number) => format(tick),
+        text: (tick: number) => formatNumber(Math.abs(tick), language),
         frameAnchor: 'left',
-        textAnchor: 'start',
-        dy: -7,
+        ...(inMargin ? { textAnchor: 'end', dx: -6 } : { textAnchor: 'start', dy: -7 }),
         fill: theme.quiet,
       },
     ),
@@ -60,7 +59,11 @@ export function monthAxis(
     Plot.text(starts, {
       x: (start: Date) => start,
       text: (start: Date) =>
-        formatDate(start.toISOString().slice(0, 7), start.getUTCMonth() === 0 ? 'short-month' : 'month-only', language),
+        formatDate(
+          start.toISOString().slice(0, 7),
+          start === starts[0] || start.getUTCMonth() === 0 ? 'short-month' : 'month-only',
+          language,
+        ),
       frameAnchor: 'bottom',
       textAnchor: 'start',
       dx: 3,
