@@ -23,7 +23,10 @@ export function formatDate(
   style: 'day' | 'month' | 'short-month' | 'month-only' | 'short-day',
   language: Language,
 ): string {
-  const time = Date.parse(value.length === 7 ? `${value}-01` : value)
+  // Only ISO dates: Date.parse would take "18 May" for a day in some year.
+  const time = /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+    ? Date.parse(value.length === 7 ? `${value}-01` : value)
+    : Number.NaN
   if (Number.isNaN(time)) throw new Error(`"${value}" is not a date`)
   const parts: Record<typeof style, Intl.DateTimeFormatOptions> = {
     day: { day: 'numeric', month: 'long', year: 'numeric' },
