@@ -1,8 +1,35 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { pinnedTables } from './src/pinned.ts'
+
+const onSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts']
 
 // Plot offsets its marks by half a pixel where `it` is a global: globals stay off, so that a test draws what a build draws.
 export default defineConfig({
   plugins: [pinnedTables()],
-  test: { globals: false, environment: 'node', include: ['tests/**/*.test.ts'] },
+  test: {
+    globals: false,
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...onSite],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: onSite,
+          // Builds the site and starts a browser, once a run, and only where a test of this project is asked for.
+          globalSetup: ['tests/setup/build.ts', 'tests/setup/browser.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 })

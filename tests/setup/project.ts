@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+/** The project's own folder. */
+export const root = join(import.meta.dirname, '../..')
+
+/** What a build said, and whether it went well. */
+export interface Built {
+  code: number
+  /** Everything printed, without colours. */
+  output: string
+}
+
+/** A new empty folder beside other temporary ones. */
+export function emptyFolder(name: string): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)))
+}
+
+/** Builds the site of a project into a folder, as `npm run build` does. */
+export async function build(
+  project: string,
+  { into, env = {} }: { into: string; env?: Record<string, string> },
+): Promise<Built> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'astro', 'build', '--outDir', into], {
+    cwd: project,
+    env: { ...inherited(), ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+  }
+  const code = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve(status ?? 1))
+  })
+  return { code, output }
+}
+
+/**
+ * A copy of the project in another folder, without anything that a build or an editor left behind. Packages are linked
+ * one by one, so that its build keeps its own store of what it has seen.
+ */
+export function copyProject(): string {
+  const copy = emptyFolder('deputized-copy')
+  const left = new Set(['node_modules', 'dist', '.git', '.astro', 'coverage'])
+  for (const entry of readdirSync(root)) {
+    if (!left.has(entry)) cpSync(join(root, entry), join(copy, entry), { recursive: true })
+  }
+  const packages = realpathSync(join(root, 'node_modules'))
+  mkdirSync(join(copy, 'node_modules'))
+  for (const entry of readdirSync(packages)) {
+    if (!/^\.(astro|vite)/.test(entry)) symlinkSync(join(packages, entry), join(copy, 'node_modules', entry))
+  }
+  return copy
+}
+
+/** Every file below a folder, by its path there with slashes, in order. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
+
+/** The environment without what vitest adds to it: a build must not know that it is tested. */
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined && !/^(VITEST|TEST|NODE_ENV|NODE_OPTIONS$)/.test(entry[0]),
+    ),
+  )
+}

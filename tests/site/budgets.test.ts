@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { compress } from '../../scripts/bench/server.ts'
+import { charts } from '../../src/catalogue.ts'
+import { bytesOf, files, type Page, pages } from './pages.ts'
+
+const kilobyte = 1000
+const weightOf = (page: Page) => compress(Buffer.from(page.html)).length
+
+test.for(pages.filter(({ address }) => address.startsWith('/chapters/')))(
+  'all bytes of $address, with everything that it loads, are within 120 kB',
+  (page) => {
+    expect(weightOf(page) + loadsOf(page)).toBeLessThanOrEqual(120 * kilobyte)
+  },
+)
+
+test.for(pages)('the scripts of $address are within 12 kB', ({ document }) => {
+  const scripts = [...document.querySelectorAll('script')].map((script) => {
+    const source = script.getAttribute('src')
+    return compress(source ? bytesOf(source.slice(1)) : Buffer.from(script.textContent ?? '')).length
+  })
+  expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(12 * kilobyte)
+})
+
+test.for([...charts.keys()])('all bytes of the embed of %s are within 30 kB, 60 kB for a map', (id) => {
+  const page = pages.find(({ address }) => address === `/embed/${id}/`)!
+  const bound = id.endsWith('-map') ? 60 : 30
+  expect(weightOf(page) + loadsOf(page)).toBeLessThanOrEqual(bound * kilobyte)
+})
+
+test('the typeface is one file of at most 40 kB', () => {
+  const faces = files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file))
+  expect(faces.length).toBe(1)
+  expect(bytesOf(faces[0]!).length).toBeLessThanOrEqual(40 * kilobyte)
+})
+
+/** Bytes of everything that a page has its browser fetch: scripts, faces, icons, pictures. */
+function loadsOf({ document }: Page): number {
+  const paths = [...document.querySelectorAll('link[href]:not([rel=canonical]), script[src], img[src]')].map(
+    (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
+  )
+  return [...new Set(paths)]
+    .filter((path) => path.startsWith('/'))
+    .map((path) => (path.endsWith('.woff2') ? bytesOf(path.slice(1)) : compress(bytesOf(path.slice(1)))).length)
+    .reduce((sum, bytes) => sum + bytes, 0)
+}
