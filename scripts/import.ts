@@ -1,4 +1,4 @@
-// npm run data:import -- <folder or workbook> [--gazetteer <folder>]
+// npm run data:import -- <folder or workbook.xlsx> [--gazetteer <folder>] [--project <folder>]
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ProblemsError } from '../src/problems.ts'
@@ -6,7 +6,7 @@ import { importWorkbooks } from './import/importer.ts'
 import { describeImport, showProgress } from './import/report.ts'
 import { root } from './pin.ts'
 
-const usage = 'Usage: npm run data:import -- <folder or workbook.xlsx> [--gazetteer <folder>]'
+const usage = 'Usage: npm run data:import -- <folder or workbook.xlsx> [--gazetteer <folder>] [--project <folder>]'
 // npm starts scripts in the project's folder; a path is meant from where the person stands.
 const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
 

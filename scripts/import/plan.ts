@@ -2,7 +2,7 @@
 import { compareText, type Problem } from '../../src/problems.ts'
 import { agreements } from '../../src/tables/agreements.ts'
 import { changes } from '../../src/tables/changes.ts'
-import { publications } from '../../src/tables/publications.ts'
+import { type Publication, publications } from '../../src/tables/publications.ts'
 import { readPinned } from '../pin.ts'
 import type { AgreementRow, History } from './history.ts'
 import type { AgencyIndex } from './identify.ts'
@@ -11,25 +11,17 @@ import { inOrder, type Source } from './publications.ts'
 /** The whole history from its first list, or the pinned one and what is newer. */
 export function planImport(sources: readonly Source[], project: string, problems: Problem[]) {
   const pinned = readPinned(publications, project)
-  const inFolder = new Set(sources.map(({ sha256 }) => sha256))
-  const isWhole = pinned.every(({ sha256 }) => inFolder.has(sha256))
+  const inFolder = new Set(sources.map(nameAndBytes))
+  const isWhole = pinned.every((publication) => inFolder.has(nameAndBytes(publication)))
   if (isWhole) {
     const history: History = { publications: [], agreements: new Map(), changes: [] }
     return { mode: 'whole' as const, sources, skipped: 0, history }
   }
-  const known = new Set(pinned.map(({ sha256 }) => sha256))
-  const fresh = sources.filter(({ sha256 }) => !known.has(sha256))
+  const known = new Set(pinned.map(nameAndBytes))
+  const fresh = sources.filter((source) => !known.has(nameAndBytes(source)))
   const last = [...pinned].sort((a, b) => compareText(a.published, b.published) || a.edition - b.edition).at(-1)!
-  for (const { path, published, source_file } of fresh) {
-    const order = inOrder([toSource(last), ...fresh.filter((source) => source.source_file === source_file)])
-    if (published >= last.published && order[0]!.source_file === last.source_file) continue
-    problems.push({
-      file: path,
-      message: `was published on ${published}, before the last pinned list (${last.published}, ${last.source_file})`,
-      hint: 'a list between pinned ones needs the whole folder: run the import on all the workbooks together',
-    })
-  }
-  const numbered = inOrder([...pinned.map(toSource), ...fresh]).filter(({ sha256 }) => !known.has(sha256))
+  problems.push(...fresh.flatMap((source) => findMisplaced(source, pinned, last)))
+  const numbered = inOrder([...pinned.map(toSource), ...fresh]).filter((source) => !known.has(nameAndBytes(source)))
   const history: History = {
     publications: pinned,
     agreements: new Map(readPinned(agreements, project).map((row) => [row.agreement_id, row as AgreementRow])),
@@ -43,14 +35,35 @@ export function planImport(sources: readonly Source[], project: string, problems
   }
 }
 
-function toSource({
-  source_file,
-  sha256,
-  published,
-  edition,
-  kind,
-  date_note,
-}: History['publications'][number]): Source {
+/** A list that cannot follow the pinned ones: one older than the last, or another file of a pinned name. */
+function findMisplaced(source: Source, pinned: readonly Publication[], last: Publication): Problem[] {
+  const { path, published, source_file } = source
+  if (pinned.some((other) => other.source_file === source_file)) {
+    return [
+      {
+        file: path,
+        message: 'is not the pinned file of this name: its checksum differs',
+        hint: 'give a new list a name of its own; to tell the history anew with this file, delete data/tables/publications.csv and import the whole folder',
+      },
+    ]
+  }
+  const isLater = published >= last.published && inOrder([toSource(last), source])[0]!.source_file === last.source_file
+  if (isLater) return []
+  return [
+    {
+      file: path,
+      message: `was published on ${published}, before the last pinned list (${last.published}, ${last.source_file})`,
+      hint: 'a list between pinned ones needs the whole folder: run the import on all the workbooks together',
+    },
+  ]
+}
+
+/** ICE may publish the same bytes twice, and two lists under one name: both tell publications apart. */
+function nameAndBytes({ source_file, sha256 }: Pick<Source, 'source_file' | 'sha256'>): string {
+  return `${source_file} ${sha256}`
+}
+
+function toSource({ source_file, sha256, published, edition, kind, date_note }: Publication): Source {
   return { path: '', source_file, sha256, published, edition, kind, date_note, rows: undefined }
 }
 

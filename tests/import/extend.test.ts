@@ -105,6 +105,22 @@ test('a list older than the last pinned one asks for the whole folder', () => {
   expect(made.bytes()).toEqual(before)
 })
 
+test('the same bytes published again are another publication', () => {
+  const made = project()
+  made.import(some(0, 3))
+  const again = { 'participatingAgencies05032025am.xlsx': lists[names[0]!]! }
+  expect(made.import(again).mode).toBe('extended')
+  expect(made.read().publications).toHaveLength(4)
+})
+
+test('another file under the name of a pinned one is refused', () => {
+  const made = project()
+  made.import(some(0, 3))
+  expect(made.refuse({ [names[2]!]: list(row()) })).toContain(
+    `${names[2]}  is not the pinned file of this name: its checksum differs`,
+  )
+})
+
 test('one bad list among good ones changes nothing, and every fault of all lists is told', () => {
   const made = project()
   made.import(some(0, 3))
