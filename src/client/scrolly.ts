@@ -4,7 +4,7 @@ import scrollama from 'scrollama'
 export function followSteps(section: HTMLElement): void {
   const pictures = section.querySelectorAll<HTMLElement>('[data-picture]')
   const words = [...section.querySelectorAll<HTMLElement>('[data-words]')]
-  const offset = matchMedia('(width >= 64rem)').matches ? 0.6 : 0.8
+  const offset = 0.8
   scrollama().setup({ step: words, offset }).onStepEnter(show).onStepExit(show)
 
   // By position, not by the event's own index: a jump down the page passes several steps at once.
