@@ -52,7 +52,7 @@ export function importWorkbooks({ path, gazetteer: folder, project, onProgress }
   const gazetteer = indexGazetteer(tables.counties, tables.places)
   const locus = rememberLocus((state, text) => locusOf(state, text, gazetteer))
   const { history } = plan
-  if (plan.mode === 'extended') problems.push(...findJoined(history, indexAgencies(history, crosswalks, locus)))
+  if (plan.mode !== 'whole') problems.push(...findJoined(history, indexAgencies(history, crosswalks, locus)))
   const steps: Step[] = []
   const notes: string[] = []
   for (const [done, source] of plan.sources.entries()) {
@@ -68,30 +68,27 @@ export function importWorkbooks({ path, gazetteer: folder, project, onProgress }
   }
   stopOn(problems)
   const rows = listAgencies(history, gazetteer, crosswalks)
-  if (plan.sources.length > 0) pinHistory(history, rows, project)
-  if (given)
-    pinTables(
-      [
+  const gazetteerTables = given
+    ? [
         { table: counties, rows: given.counties },
         { table: places, rows: given.places },
-      ],
-      { project },
-    )
+      ]
+    : []
+  const version = history.publications.map(({ published }) => published).reduce((a, b) => (a > b ? a : b))
+  pinTables([...tabulate(history, rows), ...gazetteerTables], { project, version })
   return { mode: plan.mode, skipped: plan.skipped, steps, notes, history, agencies: rows }
 }
 
-function pinHistory(history: History, rows: readonly Agency[], project: string): void {
+/** The four tables. An agreement bears its agency's name of today; `listed_as` keeps the one last printed. */
+function tabulate(history: History, rows: readonly Agency[]) {
   const names = new Map(rows.map(({ agency_id, agency }) => [agency_id, agency]))
   const named = [...history.agreements.values()].map((row) => ({ ...row, agency: names.get(row.agency_id)! }))
-  pinTables(
-    [
-      { table: agencies, rows },
-      { table: agreements, rows: named },
-      { table: changes, rows: history.changes },
-      { table: publications, rows: history.publications },
-    ],
-    { project, version: history.publications.map(({ published }) => published).reduce((a, b) => (a > b ? a : b)) },
-  )
+  return [
+    { table: agencies, rows },
+    { table: agreements, rows: named },
+    { table: changes, rows: history.changes },
+    { table: publications, rows: history.publications },
+  ]
 }
 
 /** Names and counties are looked up again and again, list after list. */

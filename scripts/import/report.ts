@@ -29,7 +29,8 @@ export function describeImport(result: ImportResult): string {
 const detailed = 3
 
 function describeReading({ mode, skipped, steps, notes }: ImportResult): string[] {
-  if (mode === 'nothing new') return [`nothing new: ${count(skipped, 'workbook')} pinned already`]
+  if (mode === 'nothing new')
+    return [`no new list: ${count(skipped, 'workbook')} pinned already; names and places read anew from the crosswalks`]
   const rows = steps.reduce((sum, step) => sum + step.rows, 0)
   const how = mode === 'whole' ? 'history told anew' : `added to the pinned lists, ${skipped} pinned already`
   return [`read ${count(steps.length, 'workbook')}, ${count(rows, 'row')}: ${how}`, ...notes]

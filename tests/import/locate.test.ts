@@ -94,6 +94,23 @@ test('a crosswalk row places what names and columns cannot, and says why', () =>
   expect(made.read().agencies[0]!.location_note).toBe('Four townships bear the name')
 })
 
+test('a crosswalk row written after an import takes effect with the same list again', () => {
+  const made = project()
+  const rows = [police('Hill Constable')]
+  expect(located(rows, made)).toEqual(['Hill Constable, state, , , -98, 32'])
+  made.crosswalk(
+    'places',
+    'state,agency,place_geoid,county_fips,located_by,location_note,why\nTX,Hill Constable,,48903,,,The hill is there\n',
+  )
+  expect(located(rows, made)).toEqual(['Hill Constable, county, 48903, , -99, 33'])
+  made.import({ 'participatingAgencies05022025am.xlsx': list(...rows, row()) })
+  made.crosswalk(
+    'places',
+    'state,agency,place_geoid,county_fips,located_by,location_note,why\nTX,Hill Constable,,48902,,,The hill is here\n',
+  )
+  expect(located(rows, made)[0]).toBe('Hill Constable, county, 48902, , -98, 32')
+})
+
 test('Louisiana has parishes, and a list that prints County finds them by crosswalk', () => {
   const made = project()
   made.crosswalk('counties', 'state,spelling,county,why\nLA,Arcadia County,Acadia Parish,Misspelt\n')
