@@ -51,10 +51,10 @@ function describeStep({ published, source_file, rows, added, removed, returned, 
 function describeDoubts({ published, duplicates, settled, unsettled }: Step): string[] {
   return [
     ...duplicates.map(({ line, agreement_id }) => `repeated row: ${published}, line ${line}: ${agreement_id}`),
-    ...settled.map(
-      ({ state, before, after }) =>
-        `taken for one: ${published} ${state} "${before}" and "${after}" (same model and day, one gone as the other came)`,
-    ),
+    ...settled.flatMap(({ state, before, after }) => [
+      `taken for one: ${published} ${state} "${before}" and "${after}" (same model and day, one gone as the other came)`,
+      '    the later name is shown: if it is the misspelt one, give the right one in data/crosswalks/agency-names.csv',
+    ]),
     ...unsettled.flatMap(({ state, spelling, candidates }) => [
       `not settled: ${published} ${state} "${spelling}" is new, and with the same list left`,
       ...candidates.map(({ agency, why }) => `    "${agency}" (${why})`),

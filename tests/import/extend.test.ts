@@ -186,6 +186,7 @@ test('the report tells each change of a new list, what was taken for one and wha
     '  relabelled  tx-miltown-police-department-tfm-2025-03-01: agency "Miltown Police Department" → "Milltown Police Department"',
     'repeated row: 2025-05-02, line 6: tx-union-township-police-department-tfm-2025-03-01',
     'taken for one: 2025-05-02 TX "Miltown Police Department" and "Milltown Police Department" (same model and day, one gone as the other came)',
+    '    the later name is shown: if it is the misspelt one, give the right one in data/crosswalks/agency-names.csv',
     'not settled: 2025-05-02 TX "Fort Lake Marshal" is new, and with the same list left',
     '    "Fort Lake Police Department" (TFM, signed 2025-03-01 too)',
     '    if they are one: restore data/ from version control, add a row to data/crosswalks/agency-names.csv, run again',
