@@ -4,6 +4,7 @@ import type { Language } from './site.ts'
 
 /** Wordings that may stand for a number, and when each is true. Shares are of one, factors are times as many. */
 export const wordings: Record<string, (value: number) => boolean> = {
+  none: (count) => count === 0,
   'more than half': (share) => share > 0.5 && share < 0.6,
   'nearly two thirds': (share) => share >= 0.62 && share < 2 / 3,
   'about two thirds': (share) => Math.abs(share - 2 / 3) <= 0.02,

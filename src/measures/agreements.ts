@@ -1,7 +1,9 @@
 import stateRows from '../../data/tables/states.csv'
 import { models } from '../schema/chart.ts'
 import { defineMeasure, type Measure } from '../schema/measure.ts'
-import { agreements } from '../tables/agreements.ts'
+import { type Agreement, agreements, listedOn } from '../tables/agreements.ts'
+import { lastOfQuietYears, latest, type Publication, publications, taskForceLargest } from '../tables/publications.ts'
+import { stateLaws } from '../tables/state-laws.ts'
 import { states } from '../tables/states.ts'
 
 const reads = { agreements, states }
@@ -44,6 +46,15 @@ export const measures: Record<string, Measure> = {
       ]),
     ),
   ),
+  ...agenciesAt('list', latest),
+  ...agenciesAt('quiet', lastOfQuietYears),
+  ...agenciesAt('largest', taskForceLargest),
+  'states.noneBanned': defineMeasure({
+    reads: { ...reads, stateLaws },
+    format: 'count',
+    value: ({ stateLaws, ...tables }) =>
+      stateLaws.filter(({ usps, posture }) => posture === 'bans' && inState(tables, usps).length === 0).length,
+  }),
   'states.topTwo.share': defineMeasure({
     reads,
     format: 'share',
@@ -61,4 +72,25 @@ export const measures: Record<string, Measure> = {
 
 function isState(tables: Tables, state: string): boolean {
   return tables.states.some((row) => row.state === state && row.kind === 'state')
+}
+
+/** Agencies on one list, by who runs them and by state. */
+function agenciesAt(id: string, moment: (all: readonly Publication[]) => Publication): Record<string, Measure> {
+  const within = { agreements, publications }
+  const of = (holds: (agreement: Agreement) => boolean) =>
+    defineMeasure({
+      reads: within,
+      format: 'count',
+      value: ({ agreements, publications }) => {
+        const there = listedOn(agreements, moment(publications).published).filter(holds)
+        return new Set(there.map(({ agency_id }) => agency_id)).size
+      },
+    })
+  return Object.fromEntries([
+    ...(['county', 'municipal', 'state'] as const).map((type) => [
+      `${id}.agencies.${type}`,
+      of(({ agency_type }) => agency_type === type),
+    ]),
+    ...stateRows.map(({ state: code }) => [`${id}.agencies.${code}`, of(({ state }) => state === code)]),
+  ])
 }
