@@ -2,7 +2,14 @@ import stateRows from '../../data/tables/states.csv'
 import { models } from '../schema/chart.ts'
 import { defineMeasure, type Measure } from '../schema/measure.ts'
 import { type Agreement, agreements, listedOn } from '../tables/agreements.ts'
-import { lastOfQuietYears, latest, type Publication, publications, taskForceLargest } from '../tables/publications.ts'
+import {
+  lastOfQuietYears,
+  latest,
+  type Publication,
+  publications,
+  taskForceLargest,
+  taskForceMajority,
+} from '../tables/publications.ts'
 import { stateLaws } from '../tables/state-laws.ts'
 import { states } from '../tables/states.ts'
 
@@ -49,6 +56,7 @@ export const measures: Record<string, Measure> = {
   ...agenciesAt('list', latest),
   ...agenciesAt('quiet', lastOfQuietYears),
   ...agenciesAt('largest', taskForceLargest),
+  ...agenciesAt('majority', taskForceMajority),
   'states.noneBanned': defineMeasure({
     reads: { ...reads, stateLaws },
     format: 'count',
