@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { compareText, type Problem, stopOn } from '../src/problems.ts'
 import { type DataPackage, describePackage, packagePath } from '../src/schema/package.ts'
-import { describeTable, formatTable, parseTable, type RowOf, type Table, tablePath } from '../src/schema/table.ts'
+import { formatTable, parseTable } from '../src/schema/rows.ts'
+import { describeTable, type RowOf, type Table, tablePath } from '../src/schema/table.ts'
 
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..')

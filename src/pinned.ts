@@ -5,7 +5,8 @@ import { basename, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { describeProblems, type Problem } from './problems.ts'
 import { type DataPackage, packagePath } from './schema/package.ts'
-import { checkPinned, parseTable, tableOf, tablePath } from './schema/table.ts'
+import { parseTable } from './schema/rows.ts'
+import { checkPinned, tableOf, tablePath } from './schema/table.ts'
 
 /** Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. */
 export function pinnedTables(): Plugin {

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /** A mistake an editor can make: where it is, what was found and expected, what to do. */
 export interface Problem {
   /** Path from the project's root. */
@@ -44,7 +46,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   const reach = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))
   let best: { name: string; steps: number } | undefined
   for (const candidate of known) {
-    const steps = editDistance(name.toLowerCase(), candidate.toLowerCase())
+    const steps = distance(name.toLowerCase(), candidate.toLowerCase())
     if (steps <= reach && (!best || steps < best.steps)) best = { name: candidate, steps }
   }
   return best?.name
@@ -57,17 +59,4 @@ export function compareText(a: string, b: string): number {
 
 function place({ file, line, column }: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, swap))
-    }
-    previous = current
-  }
-  return previous[b.length]!
 }

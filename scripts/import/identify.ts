@@ -1,10 +1,11 @@
 // Says which agency a row of the list speaks of.
+import { distance } from 'fastest-levenshtein'
 import { compareText } from '../../src/problems.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Entry } from './entries.ts'
 import type { AgreementRow, History } from './history.ts'
 import type { Identified } from './match.ts'
-import { editDistance, nameKey, slug } from './names.ts'
+import { nameKey, slug } from './names.ts'
 
 /** The county (five digits) or place (seven) that a text speaks of, if the gazetteer knows it. */
 export type Locus = (state: string, text: string) => string | undefined
@@ -133,7 +134,7 @@ function isAlike(name: string, row: AgreementRow, { locus }: AgencyIndex): boole
   const [a, b] = [nameKey(name), nameKey(row.agency)]
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
   const sorted = (key: string) => key.split(' ').sort().join(' ')
-  if (editDistance(a, b, 2) > 2 && sorted(a) !== sorted(b)) return false
+  if (distance(a, b) > 2 && sorted(a) !== sorted(b)) return false
   const places = [locus(row.state, name), locus(row.state, row.agency)]
   return !places[0] || !places[1] || places[0] === places[1]
 }

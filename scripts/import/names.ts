@@ -75,22 +75,6 @@ export function slug(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** Letters to change, add or drop to make one text of the other; `limit + 1` when there are more than `limit`. */
-export function editDistance(a: string, b: string, limit = 4): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, swap))
-    }
-    if (Math.min(...current) > limit) return limit + 1
-    previous = current
-  }
-  return Math.min(previous[b.length]!, limit + 1)
-}
-
 /** Lists repeat the same few thousand texts 172 times over. */
 function remember(read: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { chartOf } from '../catalogue.ts'
-import { formatTable, parseTable, type Shape } from '../schema/table.ts'
+import { formatTable, parseTable } from '../schema/rows.ts'
+import type { Shape } from '../schema/table.ts'
 import { rowsOfChart } from './figure.ts'
 
 /** A chart's rows as CSV: what its drawing is made of, every row. */

@@ -1,8 +1,9 @@
 import { nearest, type Problem } from '../problems.ts'
 import type { Fact } from './fact.ts'
 import { type Located, stemOf } from './record.ts'
+import { parseTable } from './rows.ts'
 import type { Source } from './source.ts'
-import { parseTable, type Table, tablePath } from './table.ts'
+import { type Table, tablePath } from './table.ts'
 
 /**
  * Checks what records and rows say of each other: no two facts share an id, every source that a fact, a row or

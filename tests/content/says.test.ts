@@ -5,6 +5,7 @@ import { sayMeasure, wordings } from '../../src/says.ts'
 
 /** For each wording values of which it is true, and values at its edges of which it is not. */
 const cases: Record<string, { holds: number[]; fails: number[] }> = {
+  none: { holds: [0], fails: [1, -1] },
   'more than half': { holds: [0.501, 0.59], fails: [0.5, 0.49, 0.6, 0.9] },
   'nearly two thirds': { holds: [0.62, 0.666], fails: [0.61, 2 / 3, 0.68] },
   'about two thirds': { holds: [0.65, 2 / 3, 0.68], fails: [0.64, 0.69] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance, nameKey, presentName, slug } from '../../scripts/import/names.ts'
+import { nameKey, presentName, slug } from '../../scripts/import/names.ts'
 
 test('names that differ by habit only have one key', () => {
   const same = [
@@ -37,11 +37,4 @@ test('names are shown with typographic apostrophes and spaced slashes', () => {
 test('an id is made of plain letters', () => {
   expect(slug('Doña Ana County Sheriff’s Office')).toBe('dona-ana-county-sheriffs-office')
   expect(slug('Cut "N" Shoot P.D.')).toBe('cut-n-shoot-p-d')
-})
-
-test('the distance of two names is counted up to a limit', () => {
-  expect(editDistance('pulaski', 'pulaksi')).toBe(2)
-  expect(editDistance('lake', 'lake')).toBe(0)
-  expect(editDistance('lake', 'lakes')).toBe(1)
-  expect(editDistance('baker', 'charlotte', 2)).toBe(3)
 })

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeProblems } from '../../src/problems.ts'
-import {
-  checkDefinition,
-  checkPinned,
-  defineTable,
-  describeTable,
-  formatTable,
-  parseTable,
-  type RowOf,
-} from '../../src/schema/table.ts'
+import { formatTable, parseTable } from '../../src/schema/rows.ts'
+import { checkDefinition, checkPinned, defineTable, describeTable, type RowOf } from '../../src/schema/table.ts'
 
 const lists = defineTable({
   name: 'lists',

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { rowsOf, tables } from '../../catalogue.ts'
-import { formatTable } from '../../schema/table.ts'
+import { formatTable } from '../../schema/rows.ts'
 
 export const getStaticPaths = () => [...tables.keys()].map((table) => ({ params: { table } }))
 export const GET: APIRoute<Record<string, never>, { table: string }> = ({ params }) => {

@@ -1,0 +1,168 @@
+import * as Plot from '@observablehq/plot'
+import { type Drawing, type Model, models } from '../schema/chart.ts'
+import { listedOn } from '../tables/agreements.ts'
+import { dots, hasShape, locate, type MapDrawing, type Shape } from './map.ts'
+
+/** What a row must tell of an agency's agreement to be put on a map. */
+export interface SiteRow {
+  agency_id: string
+  agency: string
+  state: string
+  state_fips: string
+  state_name: string
+  agency_type: string
+  model: Model
+  first_listed: string
+  last_listed: string
+  located_by: string
+  longitude: number | null
+  latitude: number | null
+}
+
+/** An agency on a day: where it is, and the models it holds. */
+export type Site<R extends SiteRow = SiteRow> = Omit<R, 'model'> & {
+  models: Model[]
+  /** The model that reaches furthest of those it holds: task force, then jail, then warrant service. */
+  reach: Model
+}
+
+/** County and local agencies as dots, one path or element for each model, the furthest-reaching on top. */
+export function siteDots(sites: readonly Site[], { theme, label, narrow }: Drawing, map: MapDrawing): Plot.Markish[] {
+  return drawn.map((model) => {
+    const { shape, size } = looks[model]
+    const here = sites.filter((site) => site.reach === model && !isStatewide(site))
+    const points = here.flatMap((site) => {
+      const point = pointOf(site)
+      return point ? [{ point, label: describe(site, label) }] : []
+    })
+    return dots(points, { shape, size: narrow ? size * 0.75 : size, colour: theme.model[model] }, map)
+  })
+}
+
+/** States with a statewide agency, each once in the colour of the model that reaches furthest there. */
+export function statewideTints(
+  sites: readonly Site[],
+  { theme, label }: Drawing,
+): { fips: string; fill: string; label: string }[] {
+  const statewide = sites.filter(isStatewide)
+  return [...new Set(statewide.map(({ state_fips }) => state_fips))].map((fips) => {
+    const here = statewide.filter(({ state_fips }) => state_fips === fips)
+    const reach = drawn.findLast((model) => here.some((site) => site.reach === model))!
+    return { fips, fill: theme.model[reach], label: here.map((site) => describe(site, label)).join('; ') }
+  })
+}
+
+const looks: Record<Model, { shape: Shape; size: number }> = {
+  JEM: { shape: 'square', size: 4 },
+  WSO: { shape: 'ring', size: 5 },
+  TFM: { shape: 'disc', size: 4.4 },
+}
+
+/** From the model drawn first to the one drawn on top. */
+const drawn: readonly Model[] = ['WSO', 'JEM', 'TFM']
+
+/** Agencies on the list of a day, each once with all the models it then held. */
+export function sitesOn<R extends SiteRow>(rows: readonly R[], day: string): Site<R>[] {
+  const sites = new Map<string, Site<R>>()
+  for (const row of listedOn(rows, day)) {
+    const { model, ...place } = row
+    const site = sites.get(row.agency_id) ?? { ...place, models: [], reach: model }
+    site.models = models.filter((known) => known === model || site.models.includes(known))
+    site.reach = site.models.includes('TFM') ? 'TFM' : site.models.includes('JEM') ? 'JEM' : 'WSO'
+    sites.set(row.agency_id, site)
+  }
+  return [...sites.values()]
+}
+
+/** Whether an agency's powers reach a whole state: it has no place on the map but the state itself. */
+export function isStatewide({ agency_type, located_by }: Pick<SiteRow, 'agency_type' | 'located_by'>): boolean {
+  return agency_type === 'state' && located_by === 'state'
+}
+
+/** What the dots and tints mean, in a row above the map; two rows where it is narrow. */
+export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
+  const entries = [
+    { model: 'TFM' as const, x: 8, y: 10 },
+    { model: 'JEM' as const, x: narrow ? 130 : 132, y: 10 },
+    { model: 'WSO' as const, x: narrow ? 8 : 212, y: narrow ? 32 : 10 },
+  ]
+  const statewide = { x: narrow ? 130 : 352, y: narrow ? 32 : 10 }
+  return [
+    ...entries.map(({ model, x, y }) => {
+      const { shape } = looks[model]
+      return Plot.dot([0], {
+        x: () => x,
+        y: () => y,
+        r: shape === 'square' ? 4 : 4.5,
+        symbol: shape === 'square' ? 'square' : 'circle',
+        fill: shape === 'ring' ? theme.paper : theme.model[model],
+        stroke: theme.model[model],
+        strokeWidth: shape === 'ring' ? 1.8 : 0,
+      })
+    }),
+    Plot.rect([statewide], {
+      x1: ({ x }) => x - 7,
+      x2: ({ x }) => x + 9,
+      y1: ({ y }) => y - 6,
+      y2: ({ y }) => y + 6,
+      fill: theme.model.TFM,
+      fillOpacity: 0.24,
+    }),
+    Plot.text(
+      [
+        ...entries.map(({ model, x, y }) => ({ text: label(model), x: x + 11, y })),
+        { text: label('statewide'), x: statewide.x + 15, y: statewide.y },
+      ],
+      {
+        x: 'x',
+        y: 'y',
+        text: 'text',
+        textAnchor: 'start',
+        fill: theme.ink,
+      },
+    ),
+  ]
+}
+
+/** Territories that the map's projection has no room for: each named under the map, after a dot for every agency there. */
+export function offTheMap(sites: readonly Site[], { theme, label, narrow }: Drawing, y: number): Plot.Markish[] {
+  const away = sites.filter((site) => (isStatewide(site) ? !hasShape(site.state_fips) : !pointOf(site)))
+  const names = [...new Set(away.map(({ state_name }) => state_name))].sort()
+  const letter = 6.6
+  let x = 4
+  const marks: Plot.Markish[] = []
+  const write = (text: string, fill: string) => {
+    const at = x
+    marks.push(Plot.text([text], { x: () => at, y: () => y, text: (line: string) => line, textAnchor: 'start', fill }))
+    x += text.length * letter
+  }
+  if (names.length > 0 && !narrow) write(`${label('outside')}  `, theme.quiet)
+  for (const name of names) {
+    for (const { reach } of away.filter((site) => site.state_name === name)) {
+      const at = x + 3
+      const { shape } = looks[reach]
+      const fill = shape === 'ring' ? theme.paper : theme.model[reach]
+      marks.push(
+        Plot.dot([0], {
+          x: () => at,
+          y: () => y,
+          r: 3.5,
+          symbol: shape === 'square' ? 'square' : 'circle',
+          fill,
+          stroke: theme.model[reach],
+        }),
+      )
+      x += 11
+    }
+    write(`${name}   `, theme.ink)
+  }
+  return marks
+}
+
+function pointOf({ longitude, latitude }: Site): readonly [number, number] | null {
+  return longitude === null || latitude === null ? null : locate(longitude, latitude)
+}
+
+function describe(site: Site, label: (key: string) => string): string {
+  return `${site.agency}, ${site.state}: ${site.models.map(label).join(', ')}`
+}

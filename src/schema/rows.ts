@@ -1,0 +1,153 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { compareText, type Problem } from '../problems.ts'
+import { type Column, type RowOf, type Shape, tablePath } from './table.ts'
+
+/**
+ * Reads a table's text into typed rows. Every mistake is returned with its line and column; `rows` is complete only
+ * when there are none.
+ */
+export function parseTable<T extends Shape>(
+  table: T,
+  text: string,
+  file: string = tablePath(table),
+): { rows: RowOf<T>[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const records = readRecords(text, file, problems)
+  const names = Object.keys(table.columns)
+  const header = records.shift()
+  if (!header || header.cells.join() !== names.join()) {
+    problems.push({
+      file,
+      line: 1,
+      message: `the columns are ${header ? header.cells.join(', ') : 'missing'}; expected ${names.join(', ')}`,
+      hint: `give the file exactly these columns in this order, or change them where src/tables defines "${table.name}"`,
+    })
+    return { rows: [], problems }
+  }
+  const seen = new Map<string, number>()
+  const rows = records.map(({ cells, line }) => {
+    const row: Record<string, unknown> = {}
+    for (const [index, name] of names.entries()) {
+      const column = table.columns[name]!
+      const cell = cells[index] ?? ''
+      const fault = faultOf(cell, column)
+      if (fault) {
+        problems.push({
+          file,
+          line,
+          column: index + 1,
+          message: `column "${name}" holds "${cell}"; expected ${fault}`,
+          hint: 'correct the cell, or run the import again if a script wrote this table',
+        })
+      }
+      row[name] = cell === '' ? null : convert(cell, column)
+    }
+    const key = table.key.map((name) => String(row[name])).join(' | ')
+    const first = seen.get(key)
+    if (first !== undefined) {
+      problems.push({
+        file,
+        line,
+        message: `a second row for ${table.key.join(', ')} = ${key}; the first is on line ${first}`,
+        hint: 'keep one of the two rows',
+      })
+    }
+    seen.set(key, line)
+    return row as RowOf<T>
+  })
+  return { rows, problems }
+}
+
+/** The bytes of a table: sorted unless its rows are, UTF-8, LF, empty cells for `null`. */
+export function formatTable<T extends Shape>(table: T, rows: readonly RowOf<T>[], { sorted = false } = {}): string {
+  const ordered = sorted ? rows : sortRows(table, rows)
+  const names = Object.keys(table.columns)
+  return stringify([names, ...ordered.map((row) => names.map((name) => cellOf(row[name as keyof typeof row])))], {
+    record_delimiter: '\n',
+  })
+}
+
+function sortRows<T extends Shape>(table: T, rows: readonly RowOf<T>[]): RowOf<T>[] {
+  const order = table.sort ?? table.key
+  return [...rows].sort((a, b) => {
+    for (const name of order) {
+      const difference = compareCells(a[name as keyof typeof a], b[name as keyof typeof b])
+      if (difference !== 0) return difference
+    }
+    return 0
+  })
+}
+
+/** How many rows a table's text holds, its header aside. */
+export function countRows(text: string): number {
+  return readRecords(text, '', []).length - 1
+}
+
+interface CsvRecord {
+  cells: string[]
+  line: number
+}
+
+function readRecords(text: string, file: string, problems: Problem[]): CsvRecord[] {
+  try {
+    const records = parse(text, { info: true, relax_column_count: true }) as unknown as {
+      info: { lines: number }
+      record: string[]
+    }[]
+    const width = records[0]?.record.length ?? 0
+    return records.map(({ info, record }) => {
+      const line = info.lines - record.join('').split('\n').length + 1
+      if (record.length !== width) {
+        problems.push({
+          file,
+          line,
+          message: `${record.length} cells; expected ${width}`,
+          hint: 'a comma or a quotation mark is missing or too many',
+        })
+      }
+      return { cells: record, line }
+    })
+  } catch (error) {
+    const { message, lines } = error as Error & { lines?: number }
+    problems.push({
+      file,
+      ...(lines ? { line: lines } : {}),
+      message: `is not readable as CSV: ${message}`,
+      hint: 'restore the file from version control',
+    })
+    return []
+  }
+}
+
+function faultOf(cell: string, column: Column): string | undefined {
+  if (cell === '') return column.required ? 'a value' : undefined
+  if (column.enum && !column.enum.includes(cell)) return `one of ${column.enum.join(', ')}`
+  if (column.pattern && !new RegExp(`^(?:${column.pattern})$`).test(cell)) return `text like /${column.pattern}/`
+  if (column.type === 'integer' && !/^-?\d+$/.test(cell)) return 'a whole number'
+  if (column.type === 'number' && !/^-?\d+(\.\d+)?$/.test(cell)) return 'a number'
+  if (column.type === 'boolean' && !/^(true|false)$/.test(cell)) return 'true or false'
+  if (column.type === 'date' && !isDay(cell)) return 'a day as YYYY-MM-DD'
+  if (cell !== cell.trim()) return 'no spaces at the ends'
+  return undefined
+}
+
+function isDay(cell: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(cell)) return false
+  const time = Date.parse(`${cell}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(cell)
+}
+
+function convert(cell: string, column: Column): string | number | boolean {
+  if (column.type === 'integer' || column.type === 'number') return Number(cell)
+  return column.type === 'boolean' ? cell === 'true' : cell
+}
+
+function cellOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+function compareCells(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return compareText(cellOf(a), cellOf(b))
+}
