@@ -55,7 +55,10 @@ export function monthAxis(
     .map((month) => new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + month, 1)))
     .filter((start) => start.getUTCMonth() % every === 0)
   return [
-    Plot.ruleX(starts.slice(1), { x: (start: Date) => start, stroke: theme.hairline }),
+    Plot.ruleX(
+      starts.filter((start) => start > new Date(from)),
+      { x: (start: Date) => start, stroke: theme.hairline },
+    ),
     Plot.text(starts, {
       x: (start: Date) => start,
       text: (start: Date) =>
