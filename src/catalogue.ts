@@ -10,7 +10,7 @@ import type { DataPackage } from './schema/package.ts'
 import { parseRecords } from './schema/record.ts'
 import { type Source, sourceSchema } from './schema/source.ts'
 import type { RowOf, Table } from './schema/table.ts'
-import { type ChartWords, chartWords, uiWords } from './schema/words.ts'
+import { type ChartWords, chartWords, type MeasureWords, measureWords, uiWords } from './schema/words.ts'
 import type { Language } from './site.ts'
 
 type Text = Record<string, string>
@@ -19,6 +19,11 @@ const tableFiles = import.meta.glob<Record<string, unknown>>('./tables/*.ts', { 
 const rowFiles = import.meta.glob<readonly object[]>('../data/tables/*.csv', { eager: true, import: 'default' })
 const measureFiles = import.meta.glob<Record<string, Measure>>('./measures/*.ts', { eager: true, import: 'measures' })
 const chartTexts: Text = import.meta.glob('../content/charts/*/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const measureTexts: Text = import.meta.glob('../content/measures/*.yml', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -111,6 +116,14 @@ export const sources = once(() => {
   stopOn(read.flatMap(({ problems }) => problems))
   return new Map(read.map(({ file, records }): [string, Source] => [stem(file), records[0]!.record]))
 })
+
+/** How measures are computed, in words. */
+export function howWords(language: Language): MeasureWords {
+  const file = `content/measures/${language}.yml`
+  const text = measureTexts[`../${file}`]
+  if (text === undefined) return stopOn([missing(file, 'is missing', 'write it; it says how each measure is computed')])
+  return readOne(measureWords, text, file)
+}
 
 /** The words of the interface, by key. */
 const uiOf = once(() => {

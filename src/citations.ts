@@ -1,11 +1,14 @@
 import { facts, sources, ui } from './catalogue.ts'
 import { formatDate, formatNumber } from './format.ts'
-import { nearest, stopOn } from './problems.ts'
-import type { Fact } from './schema/fact.ts'
+import { compareText, nearest, stopOn } from './problems.ts'
+import { type Fact, type PublishedFact, publishedFactSchema } from './schema/fact.ts'
+import type { Source } from './schema/source.ts'
 import type { Language } from './site.ts'
 
 /** One source of a fact, in words. */
 export interface Citation {
+  /** Id of the source: its file in data/sources. */
+  id: string
   publisher: string
   title: string
   /** Undefined where the source is named only: it was read, but has no address. */
@@ -62,15 +65,27 @@ export function citationsOf(id: string, language: Language): Citation[] {
         },
       ])
     }
-    return {
-      publisher: source.publisher,
-      title: source.title,
-      url: source.url,
-      date: source.published && dateInWords(source.published, language),
-      locator: reference.locator,
-      kind: ui(`kind-${source.kind}`, language),
-    }
+    return { id: reference.id, ...sourceInWords(source, language), locator: reference.locator }
   })
+}
+
+/** A source as a reader sees it. */
+export function sourceInWords(source: Source, language: Language): Omit<Citation, 'id' | 'locator'> {
+  return {
+    publisher: source.publisher,
+    title: source.title,
+    url: source.url,
+    date: source.published && dateInWords(source.published, language),
+    kind: ui(`kind-${source.kind}`, language),
+  }
+}
+
+/** Facts that are verified, without what is meant for editors, in the order of their ids. */
+export function publishedFacts(): PublishedFact[] {
+  return [...facts().values()]
+    .filter(({ confidence }) => confidence !== 'unverified')
+    .map((fact) => publishedFactSchema.strip().parse(fact))
+    .sort((a, b) => compareText(a.id, b.id))
 }
 
 function dateInWords(date: string, language: Language): string {

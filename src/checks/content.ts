@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { charts, dataPackage, rowsOf, tables, texts } from '../catalogue.ts'
 import { compareText, type Problem, ProblemsError } from '../problems.ts'
+import { receiptsIn } from '../receipts.ts'
 import { captionOf, drawChart, printTable } from '../render/figure.ts'
 import { factSchema } from '../schema/fact.ts'
 import { parseRecords } from '../schema/record.ts'
@@ -14,7 +15,14 @@ import { checkWordDigits } from './digits.ts'
 
 /** Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. */
 export function checkContent(): Problem[] {
-  const problems = [...checkTables(), ...checkRecordFiles(), ...checkCharts(), ...checkWords(), ...checkProse()]
+  const problems = [
+    ...checkTables(),
+    ...checkRecordFiles(),
+    ...checkCharts(),
+    ...checkWords(),
+    ...checkProse(),
+    ...checkReceipts(),
+  ]
   // A word file is read for every drawing that needs it: its mistakes are told once.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
@@ -50,6 +58,11 @@ function checkCharts(): Problem[] {
       ),
     ),
   )
+}
+
+/** Every computed number that a text uses can say how it is made. */
+function checkReceipts(): readonly Problem[] {
+  return site.languages.flatMap((language) => collect(() => receiptsIn(language)))
 }
 
 /** Words of charts and of the interface hold numbers only as measures. */

@@ -64,3 +64,9 @@ export const factSchema = z.strictObject({
 })
 export type Fact = z.infer<typeof factSchema>
 export type Figure = z.infer<typeof figureSchema>
+
+/** A fact as `facts.json` gives it: verified, and without what is meant for editors. */
+export const publishedFactSchema = factSchema.omit({ caution: true }).extend({
+  confidence: z.enum(['confirmed', 'single-source']).describe('how well the fact is supported'),
+})
+export type PublishedFact = z.infer<typeof publishedFactSchema>

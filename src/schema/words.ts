@@ -33,5 +33,16 @@ export const chartWords = z.strictObject({
 })
 export type ChartWords = z.infer<typeof chartWords>
 
+/** How measures are computed, in words: `content/measures/<lang>.yml`. */
+export const measureWords = z.strictObject({
+  /** Names of the lists that measures single out. */
+  moments: z.record(z.string(), text).describe('a name for each moment'),
+  /** Names of codes that stand in ids. States have theirs in the table states. */
+  codes: z.record(z.string(), text).describe('a name for each code'),
+  /** One sentence for each pattern of ids. */
+  how: z.record(z.string(), text).describe('a sentence for each pattern of ids'),
+})
+export type MeasureWords = z.infer<typeof measureWords>
+
 /** Words of buttons, headings and labels that no chart or chapter owns: `content/ui/<lang>.yml`. */
 export const uiWords = z.record(z.string(), text)

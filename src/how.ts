@@ -1,0 +1,43 @@
+import { howWords, rowsOf } from './catalogue.ts'
+import { stopOn } from './problems.ts'
+import type { Language } from './site.ts'
+import { states } from './tables/states.ts'
+
+/**
+ * How a measure is computed, in one sentence. The words are in `content/measures/<lang>.yml`, one for each pattern of
+ * ids: `@` stands for a moment (`quiet`), `*` for a code (`TX`, `TFM`, `county`), and both for their names in the text.
+ */
+export function howOf(id: string, language: Language): string {
+  const { moments, codes, how } = howWords(language)
+  for (const [pattern, sentence] of Object.entries(how)) {
+    const match = id.match(patternOf(pattern, Object.keys(moments)))
+    if (!match) continue
+    const { moment } = match.groups ?? {}
+    const names = match
+      .slice(1)
+      .filter((part) => part !== moment)
+      .map((code) => codes[code] ?? stateName(code))
+    let index = 0
+    const text = sentence.replace(/@/g, () => moments[moment ?? ''] ?? '').replace(/\*/g, () => names[index++] ?? '')
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  }
+  return stopOn([
+    {
+      file: `content/measures/${language}.yml`,
+      message: `does not say how "${id}" is computed`,
+      hint: 'add a sentence under `how:` whose pattern fits the id; @ stands for a moment, * for a code',
+    },
+  ])
+}
+
+function patternOf(pattern: string, moments: readonly string[]): RegExp {
+  const parts = pattern.split('.').map((part) => {
+    if (part === '@') return `(?<moment>${moments.join('|')})`
+    return part === '*' ? '([A-Za-z]+)' : part
+  })
+  return new RegExp(`^${parts.join('\\.')}$`)
+}
+
+function stateName(code: string): string {
+  return rowsOf(states).find(({ state }) => state === code)?.name ?? code
+}

@@ -1,0 +1,84 @@
+import { charts, facts, measures, texts, wordsOf } from './catalogue.ts'
+import { citedFacts } from './citations.ts'
+import { type Measured, measure } from './fill.ts'
+import { howOf } from './how.ts'
+import { compareText } from './problems.ts'
+import { addressIn, type Language } from './site.ts'
+
+/** Where on the site something stands. */
+export interface Place {
+  title: string
+  href: string
+}
+
+/** What stands behind a number: how it is computed, from which tables, and where it is used. */
+export interface Receipt extends Measured {
+  /** One sentence, in the reader's words. */
+  how: string
+  /** Names of the tables that it is computed from. */
+  tables: string[]
+  used: Place[]
+}
+
+/** A receipt for every number that the site's texts compute, by id. */
+export function receiptsIn(language: Language): Receipt[] {
+  const places = new Map<string, Place[]>()
+  for (const { place, text } of textsIn(language)) {
+    for (const id of measuresIn(text)) places.set(id, [...(places.get(id) ?? []), place])
+  }
+  return [...places]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([id, used]) => ({
+      ...measure(id, language),
+      how: howOf(id, language),
+      tables: Object.values(measures.get(id)!.reads).map(({ name }) => name),
+      used,
+    }))
+}
+
+/** Where each fact is cited, by its id; facts that nothing cites are absent. */
+export function citingPlaces(language: Language): ReadonlyMap<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const { place, text } of textsIn(language)) {
+    for (const id of citedFacts(text)) if (facts().has(id)) places.set(id, [...(places.get(id) ?? []), place])
+  }
+  return places
+}
+
+/** Address of a number's receipt. */
+export function receiptOf(id: string, language: Language): string {
+  return addressIn(language, `/receipts/#${id}`)
+}
+
+/** Every text with the place where a reader meets it. */
+function textsIn(language: Language): { place: Place; text: string }[] {
+  const prose = [...texts.chapters, ...texts.pages].filter(([file]) => file.split('/')[2] === language)
+  return [
+    ...prose.map(([file, text]) => ({
+      text,
+      place: { title: titleOf(text), href: addressIn(language, addressOf(file)) },
+    })),
+    ...[...charts.keys()].map((id) => ({
+      text: JSON.stringify(wordsOf(id, language)),
+      place: { title: wordsOf(id, language).title, href: addressIn(language, `/charts/${id}/`) },
+    })),
+  ]
+}
+
+/** Ids of the measures in a text: those of tags, and those in braces. */
+function measuresIn(text: string): Set<string> {
+  const ids = [...text.matchAll(/<Measure\s[^>]*\bid="([^"]+)"|\{([a-z][\w.]*)\}/gi)].map(
+    ([, tag, brace]) => (tag ?? brace)!,
+  )
+  return new Set(ids.filter((id) => measures.has(id)))
+}
+
+function titleOf(text: string): string {
+  return text.match(/^title: *(.+)$/m)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? ''
+}
+
+function addressOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace('.mdx', '')
+  if (file.startsWith('content/chapters/')) return `/chapters/${name}/`
+  return name === 'front' ? '/' : `/${name}/`
+}

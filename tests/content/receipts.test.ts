@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { facts, texts } from '../../src/catalogue.ts'
+import { publishedFacts } from '../../src/citations.ts'
+import { howOf } from '../../src/how.ts'
+import { citingPlaces, receiptsIn } from '../../src/receipts.ts'
+import { publishedFactSchema } from '../../src/schema/fact.ts'
+
+test('a measure says how it is made, with its moment and codes in words', () => {
+  expect(howOf('list.agreements', 'en')).toBe('Rows of the latest list, blank rows aside.')
+  expect(howOf('majority.TFM.share', 'en')).toBe(
+    'Rows of the first list from which on task forces are more than half of all agreements whose model is task force, divided by all its rows.',
+  )
+  expect(howOf('state.TX.WSO', 'en')).toBe('Agreements on the latest list in Texas, of the model warrant service.')
+})
+
+test('a measure that nobody has described is told with what to do', () => {
+  expect(() => howOf('moves.sideways', 'en')).toThrow(
+    'content/measures/en.yml  does not say how "moves.sideways" is computed\n    add a sentence under `how:` whose pattern fits the id',
+  )
+})
+
+test('every number that a chapter computes has a receipt that names the chapter', () => {
+  const receipts = new Map(receiptsIn('en').map((receipt) => [receipt.id, receipt]))
+  const chapter = texts.chapters.get('content/chapters/en/the-surge.mdx')!
+  const ids = [...chapter.matchAll(/<Measure id="([^"]+)"/g)].map((match) => match[1]!)
+  expect(ids.length).toBeGreaterThan(30)
+  for (const id of ids)
+    expect(receipts.get(id)?.used).toContainEqual({ title: 'The surge', href: '/chapters/the-surge/' })
+})
+
+test('no receipt is left with an unfilled mark, without a table, or without a place', () => {
+  for (const { id, how, tables, used } of receiptsIn('en')) {
+    expect(how, id).toMatch(/^[A-Z][^@*{}]+\.$/)
+    expect(tables, id).not.toHaveLength(0)
+    expect(used, id).not.toHaveLength(0)
+  }
+})
+
+test('a fact that the story cites is listed with the pages that cite it', () => {
+  expect(citingPlaces('en').get('eo-14159')).toEqual([{ title: 'The surge', href: '/chapters/the-surge/' }])
+})
+
+test('published facts are the verified ones, without notes for editors', () => {
+  const published = publishedFacts()
+  expect(published.map(({ id }) => id)).not.toContain('growth-florida-alabama')
+  expect(published).toHaveLength([...facts().values()].filter(({ confidence }) => confidence !== 'unverified').length)
+  expect(JSON.stringify(published)).not.toContain('"caution"')
+  expect(z.array(publishedFactSchema).safeParse(published).success).toBe(true)
+})
