@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { niceTicks, spread, valueAxis, yearAxis } from '../../src/marks/axes.ts'
+import { monthAxis, niceTicks, spread, valueAxis, yearAxis } from '../../src/marks/axes.ts'
 import { pageTheme } from '../../src/render/theme.ts'
 import type { Drawing } from '../../src/schema/chart.ts'
 
@@ -31,9 +31,13 @@ test('values below zero are written without a sign: they count departures', () =
   expect(textsOf(valueAxis(wide, { ticks: [-50, 0, 50] }), { y: { domain: [-60, 60] } })).toEqual(['50', '50'])
 })
 
-test('a form for values can be given', () => {
-  const marks = valueAxis(wide, { ticks: [0, 1], format: (value) => `${value} kg` })
-  expect(textsOf(marks, { y: { domain: [0, 1] } })).toEqual(['1 kg'])
+test('values stand above their lines at the start of the plot, or in the margin where marks begin at once', () => {
+  const anchors = (inMargin: boolean) =>
+    drawn(valueAxis(wide, { ticks: [0, 50], inMargin }), { y: { domain: [0, 60] } })
+      .querySelector('[aria-label=text]')
+      ?.getAttribute('text-anchor')
+  expect(anchors(false)).toBe('start')
+  expect(anchors(true)).toBe('end')
 })
 
 const days = { from: '2021-01-13', to: '2026-05-18' }
@@ -49,6 +53,13 @@ test('on a narrow drawing years are short', () => {
 
 test('a first year that is cut short is left out', () => {
   expect(textsOf(yearAxis(wide, { ...days, from: '2021-03-01' }), time)[0]).toBe('2022')
+})
+
+test('every third month is written, every sixth on a narrow drawing, January with its year', () => {
+  const days = { from: '2025-01-01', to: '2025-12-31' }
+  const time = { x: { type: 'utc' as const, domain: [new Date('2025-01-01Z'), new Date('2025-12-31Z')] } }
+  expect(textsOf(monthAxis(wide, days), time)).toEqual(['Jan 2025', 'Apr', 'Jul', 'Oct'])
+  expect(textsOf(monthAxis(narrow, days), time)).toEqual(['Jan 2025', 'Jul'])
 })
 
 test('labels that are apart stay where they are', () => {
@@ -78,7 +89,10 @@ test('the lowest label keeps above the floor, and the given labels are left alon
 
 /** The words that marks draw, in the order of the drawing. */
 function textsOf(marks: Plot.Markish[], scales: Plot.PlotOptions): string[] {
+  return [...drawn(marks, scales).querySelectorAll('text')].map((text) => text.textContent ?? '')
+}
+
+function drawn(marks: Plot.Markish[], scales: Plot.PlotOptions): Element {
   const { document } = new JSDOM('').window
-  const svg = Plot.plot({ ...scales, marks, document: document as unknown as Document, axis: null })
-  return [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '')
+  return Plot.plot({ ...scales, marks, document: document as unknown as Document, axis: null })
 }

@@ -1,0 +1,47 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { charts } from '../../src/catalogue.ts'
+
+/** Origin of the built site. */
+export const origin = inject('origin')
+
+/** The one browser of the run; a test file opens its own windows in it. */
+export const browser = await chromium.connect(inject('browser'))
+
+/** Heights of a phone and of a desk, by width: what a window of that width is given unless a test says otherwise. */
+const heights = { narrow: 720, wide: 900 }
+
+/** A new window of its own, without cookies or cache. Close it with `page.context().close()`. */
+export async function openWindow(
+  width: number,
+  {
+    height = width < 700 ? heights.narrow : heights.wide,
+    ...options
+  }: { height?: number } & BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height },
+    reducedMotion: 'no-preference',
+    ...options,
+  })
+  return context.newPage()
+}
+
+/** Goes to a page and waits for its typeface, so that nothing is measured before it is drawn. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** One page of every type, every chart's page and every embed. */
+export const addresses: readonly string[] = [
+  '/',
+  '/chapters/the-surge/',
+  '/charts/',
+  '/data/',
+  '/about/',
+  '/corrections/',
+  '/no-such-page/',
+  ...[...charts.keys()].flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
+]
