@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWindow, visit } from './browser.ts'
 
 const page = await openWindow(1280)
@@ -26,7 +26,7 @@ async function tabThrough(): Promise<{ expected: number; stops: Stop[] }> {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(async () => {
       const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-      await Promise.all(fades.map((fade) => fade.finished))
+      await Promise.allSettled(fades.map((fade) => fade.finished))
       const element = document.activeElement as HTMLElement
       if (element === document.body) return null
       const { top, bottom, left, right } = element.getBoundingClientRect()
@@ -48,9 +48,15 @@ async function tabThrough(): Promise<{ expected: number; stops: Stop[] }> {
   return { expected, stops }
 }
 
-describe.for(['/', '/chapters/the-surge/', '/charts/', '/charts/who-signs/', '/data/'])('on %s', async (address) => {
-  await visit(page, address)
-  const { expected, stops } = await tabThrough()
+describe.for(['/', '/chapters/the-surge/', '/charts/', '/charts/who-signs/', '/data/'])('on %s', (address) => {
+  let expected = 0
+  let stops: Stop[] = []
+  beforeAll(async () => {
+    await visit(page, address)
+    const found = await tabThrough()
+    expected = found.expected
+    stops = found.stops
+  })
 
   test('Tab reaches everything that can be used, in its order, and is caught nowhere', () => {
     expect(expected).toBeGreaterThan(8)

@@ -14,17 +14,9 @@ export interface Built {
   output: string
 }
 
-/** A new empty folder beside other temporary ones. */
-export function emptyFolder(name: string): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)))
-}
-
-/** Builds the site of a project into a folder, as `npm run build` does. */
-export async function build(
-  project: string,
-  { into, env = {} }: { into: string; env?: Record<string, string> },
-): Promise<Built> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'astro', 'build', '--outDir', into], {
+/** Builds the site of a project into its `dist`, as `npm run build` does. */
+export async function build(project: string, env: Record<string, string> = {}): Promise<Built> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'astro', 'build'], {
     cwd: project,
     env: { ...inherited(), ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
   })
@@ -42,12 +34,12 @@ export async function build(
 }
 
 /**
- * A copy of the project in another folder, without anything that a build or an editor left behind. Packages are linked
- * one by one, so that its build keeps its own store of what it has seen.
+ * A copy of the project in a new temporary folder, without what a build left behind. Packages are linked one by one, so
+ * that its build keeps its own store of what it has seen.
  */
 export function copyProject(): string {
-  const copy = emptyFolder('deputized-copy')
-  const left = new Set(['node_modules', 'dist', '.git', '.astro', 'coverage'])
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'deputized-')))
+  const left = new Set(['node_modules', 'dist', '.git', '.astro', 'tests'])
   for (const entry of readdirSync(root)) {
     if (!left.has(entry)) cpSync(join(root, entry), join(copy, entry), { recursive: true })
   }
