@@ -169,7 +169,9 @@ test.for(['/', '/chapters/the-surge/', '/charts/', '/charts/agencies-map/'])(
         }
         return (window as unknown as { shifts: string[] }).shifts
       })
-      expect(shifts, `${width} px`).toEqual([])
+      const total = shifts.reduce((sum, shift) => sum + Number.parseFloat(shift), 0)
+      // Hundredths, as the bar is given: a face that arrives may move a line by a fraction of a pixel.
+      expect(total, `${width} px: ${shifts.join('; ')}`).toBeLessThan(0.005)
       await page.context().close()
     }
   },
