@@ -28,9 +28,10 @@ export function baseMap(
 ): Markish {
   return (_index, _scales, _channels, _dimensions, context) => {
     const group = element(context, 'g', { ...placed(map), fill: 'none', 'stroke-linejoin': 'round' })
-    group.append(
-      element(context, 'path', { class: 'base', d: path(feature(usa, usa.objects.nation)) ?? '', fill: land }),
-    )
+    // The coast has a line as well: where readers choose their own colours, land and paper are the same.
+    const coast = { stroke: hairline, 'stroke-width': px(0.5, map) }
+    const nation = path(feature(usa, usa.objects.nation)) ?? ''
+    group.append(element(context, 'path', { class: 'base', d: nation, fill: land, ...coast }))
     for (const { fips, fill, label } of tinted) {
       const shape = shapes.get(fips)
       if (!shape) continue
