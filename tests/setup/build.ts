@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { build, copyProject } from './project.ts'
+import { build, copyProject } from '../../scripts/bench/project.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validate } from 'datapackage'
 import { expect, test } from 'vitest'
+import { root } from '../../scripts/bench/project.ts'
 import type { DataPackage } from '../../src/schema/package.ts'
-import { root } from '../setup/project.ts'
 import { bytesOf, files, folder, pageAt } from './pages.ts'
 
 const tables = readdirSync(join(root, 'data/tables')).sort()

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { build, copyProject, filesIn, hashOf, root } from '../../scripts/bench/project.ts'
 import { firstBuild } from '../setup/build.ts'
-import { build, copyProject, filesIn, hashOf, root } from '../setup/project.ts'
 import { bytesOf, files, folder } from './pages.ts'
 
 const elsewhere = { TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Built, build, copyProject } from '../setup/project.ts'
+import { type Built, build, copyProject } from '../../scripts/bench/project.ts'
 
 const table = 'data/tables/agreements.csv'
 const copy = copyProject()
