@@ -35,7 +35,7 @@ export function findChromium(): string {
 function install(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined
   console.log('No Chromium found: installing the package of Debian, which takes a minute.')
-  for (const command of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const command of [['update'], ['install', '-y', 'chromium']]) {
     const { status } = spawnSync('apt-get', command, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

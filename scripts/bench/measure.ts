@@ -16,10 +16,12 @@ export interface Reading {
   requests: number
   fcp: number
   lcp: number
-  /** When the last chart of the first view was drawn. */
+  /** When the last chart of the first view was drawn; 0 where that view has none. */
   charts: number
-  /** Sum of what tasks took beyond 50 ms. */
+  /** Total Blocking Time: what tasks took beyond 50 ms, from the first paint until nothing more was sent. */
   tbt: number
+  /** The same, for the full scroll. */
+  scrolling: number
   cls: number
   /** Bytes that scripts hold after the full scroll. */
   heap: number
@@ -37,7 +39,7 @@ export async function readPage(browser: Browser, address: string): Promise<Readi
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.addInitScript(watch)
   await page.goto(address, { waitUntil: 'networkidle' })
-  const first = await page.evaluate(() => (window as unknown as Watched).seen)
+  const first = await page.evaluate(() => structuredClone((window as unknown as Watched).seen))
   await scrollThrough(page)
   await page.waitForLoadState('networkidle')
   const last = await page.evaluate(() => (window as unknown as Watched).seen)
@@ -55,7 +57,8 @@ export async function readPage(browser: Browser, address: string): Promise<Readi
     fcp: first.fcp,
     lcp: first.lcp,
     charts: first.charts,
-    tbt: last.tbt,
+    tbt: blockingTime(first),
+    scrolling: blockingTime(last) - blockingTime(first),
     cls: last.cls,
     heap: metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0,
     nodes,
@@ -63,12 +66,19 @@ export async function readPage(browser: Browser, address: string): Promise<Readi
 }
 
 interface Watched {
-  seen: { fcp: number; lcp: number; charts: number; tbt: number; cls: number }
+  seen: { fcp: number; lcp: number; charts: number; cls: number; tasks: { startTime: number; duration: number }[] }
+}
+
+/** A task that began before the first paint counts from there on: nothing was there to be used until then. */
+function blockingTime({ fcp, tasks }: Watched['seen']): number {
+  return tasks
+    .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, fcp) - 50)
+    .reduce((sum, beyond) => sum + Math.max(0, beyond), 0)
 }
 
 /** Runs in the page, before anything else in it. */
 function watch(): void {
-  const seen = { fcp: 0, lcp: 0, charts: 0, tbt: 0, cls: 0 }
+  const seen: Watched['seen'] = { fcp: 0, lcp: 0, charts: 0, cls: 0, tasks: [] }
   Object.assign(window, { seen })
   const observe = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
@@ -78,8 +88,8 @@ function watch(): void {
   observe('largest-contentful-paint', ({ startTime }) => {
     seen.lcp = startTime
   })
-  observe('longtask', ({ duration }) => {
-    seen.tbt += Math.max(0, duration - 50)
+  observe('longtask', ({ startTime, duration }) => {
+    seen.tasks.push({ startTime, duration })
   })
   observe('layout-shift', ({ value = 0 }) => {
     seen.cls += value
