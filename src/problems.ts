@@ -43,7 +43,7 @@ export function describeProblems(problems: readonly Problem[]): string {
 /** The known name nearest to a mistyped one, if any is near enough to be meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   // Two letters swapped are two steps: enough for any name but the shortest.
-  const reach = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))
+  const reach = name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3))
   let best: { name: string; steps: number } | undefined
   for (const candidate of known) {
     const steps = distance(name.toLowerCase(), candidate.toLowerCase())

@@ -1,5 +1,6 @@
 import { baseMap, frame, type MapDrawing } from '../marks/map.ts'
 import { isStatewide, offTheMap, type SiteRow, siteDots, siteLegend, sitesOn, statewideTints } from '../marks/sites.ts'
+import { compareText } from '../problems.ts'
 import { defineChart, models } from '../schema/chart.ts'
 import { agencies } from '../tables/agencies.ts'
 import { agreements, latestDay } from '../tables/agreements.ts'
@@ -42,7 +43,8 @@ export default defineChart({
   rows: ({ agreements, agencies, states }) => {
     const places = new Map(agencies.map((agency) => [agency.agency_id, agency]))
     const named = new Map(states.map((state) => [state.state, state]))
-    return agreements.map(({ agency_id, model, first_listed, last_listed }) => {
+    const ordered = [...agreements].sort((a, b) => compareText(a.agreement_id, b.agreement_id))
+    return ordered.map(({ agency_id, model, first_listed, last_listed }) => {
       const { agency, state, agency_type, located_by, longitude, latitude } = places.get(agency_id)!
       const { state_fips, name: state_name } = named.get(state)!
       return {

@@ -116,7 +116,7 @@ export default defineChart({
             text: ({ model }) => `${label(model)} ${formatNumber(counts[model as Model], language)}`,
             textAnchor: 'start',
             dx: 8,
-            fill: ({ model }) => theme.model[model as Model],
+            fill: ({ model }) => theme.modelText[model as Model],
             fontWeight: 600,
           },
         ),

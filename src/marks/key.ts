@@ -18,7 +18,7 @@ export function modelKey(
       dx: start,
       dy,
       fontWeight: 600,
-      fill: theme.model[model],
+      fill: theme.modelText[model],
     })
   })
 }

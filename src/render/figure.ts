@@ -80,6 +80,17 @@ export function drawChart(
   drawings.set(key, svg)
   return svg
 }
+/** Both drawings of a chart as markup, narrow first. Only the wide one carries labels: a phone has no pointer to ask with. */
+export function drawPair(
+  id: string,
+  { language, state, labelled }: { language: Language; state?: string | undefined; labelled: boolean },
+): string[] {
+  return (['narrow', 'wide'] as const).map(
+    (size) =>
+      drawChart(id, { language, size, state, labelled: labelled && state === undefined && size === 'wide' }).markup,
+  )
+}
+
 const drawings = new Map<string, Svg>()
 
 /** Tidy rows of a chart: what its CSV holds. */

@@ -80,7 +80,7 @@ interface Segment {
 function* absolute(d: string): Generator<Segment> {
   let here: Point = [0, 0]
   let start: Point = [0, 0]
-  for (const [, letter, args] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+  for (const [, letter, args] of d.matchAll(/([a-df-zA-DF-Z])([^a-df-zA-DF-Z]*)/g)) {
     const numbers = (args!.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? []).map(Number)
     const relative = letter === letter!.toLowerCase()
     const upper = letter!.toUpperCase()

@@ -3,6 +3,7 @@ import type { Theme } from '../schema/chart.ts'
 /** Colours of a drawing on a page: the stylesheet's tokens, so that dark mode, print and forced colours apply. */
 export const pageTheme: Theme = {
   model: { JEM: 'var(--jail)', WSO: 'var(--warrant)', TFM: 'var(--task-force)' },
+  modelText: { JEM: 'var(--jail-text)', WSO: 'var(--warrant-text)', TFM: 'var(--task-force-text)' },
   ink: 'var(--ink)',
   quiet: 'var(--quiet)',
   hairline: 'var(--hairline)',
@@ -14,6 +15,7 @@ export const pageTheme: Theme = {
 /** The light tokens as literal colours, for files, which no stylesheet reaches. Must equal src/styles/tokens.css. */
 export const fileTheme: Theme = {
   model: { JEM: '#2b4a7e', WSO: '#33807b', TFM: '#d9701a' },
+  modelText: { JEM: '#2b4a7e', WSO: '#2a6e69', TFM: '#a8500b' },
   ink: '#1c1b19',
   quiet: '#5c5952',
   hairline: '#dad8d3',

@@ -9,6 +9,8 @@ export const models = ['JEM', 'WSO', 'TFM'] as const satisfies readonly Model[]
 /** Colours of a drawing: CSS custom properties on a page, literal colours in a file. */
 export interface Theme {
   model: Record<Model, string>
+  /** The models' colours for words: 4.5 to 1 on paper. */
+  modelText: Record<Model, string>
   ink: string
   quiet: string
   hairline: string
