@@ -96,7 +96,10 @@ function print({ build: { seconds, megabytes }, pages: read }: Figures): void {
 
 function ratiosOf(now: Reading, before: Reading): Record<string, number> {
   return Object.fromEntries(
-    (['bytes', 'lcp', 'charts'] as const).map((name) => [`${name} ×`, round(now[name] / before[name], 2)]),
+    (['bytes', 'lcp', 'charts'] as const)
+      // A page without a chart in its first view has no time for one.
+      .filter((name) => before[name] > 0)
+      .map((name) => [`${name} ×`, round(now[name] / before[name], 2)]),
   )
 }
 
