@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { runnerImport } from 'vite'
 import { checkPinnedFiles, pinnedTables } from './pinned.ts'
 import { describeProblems, type Problem } from './problems.ts'
+import { site } from './site.ts'
 
 /** Checks the content before a build and stops on the first mistake, having named all of them. */
 export function editorial(): AstroIntegration {
@@ -22,6 +23,9 @@ export function editorial(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = relative(process.cwd(), fileURLToPath(dir)) || '.'
+        if (site.origin.endsWith('.example')) {
+          logger.warn(`Its links to itself begin with ${site.origin}. Before you publish it, set origin in src/site.ts`)
+        }
         logger.info(`The site is in ${folder}/. Look at it with: npm run preview`)
       },
     },

@@ -9,7 +9,7 @@ export function formatValue(value: number | string, format: Format, language: La
   if (format === 'day' || format === 'month') return formatDate(String(value), format, language)
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${value} is not a number`)
   if (format === 'share') return `${round(value * 100)} ${percent[language]}`
-  return formatNumber(format === 'times' ? roundTo(value, value < 10 ? 1 : 0) : value, language)
+  return formatNumber(format === 'times' ? roundTo(value, 1) : value, language)
 }
 
 /** A number with the language's grouping and no needless decimals. */

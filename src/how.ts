@@ -9,8 +9,10 @@ import { states } from './tables/states.ts'
  */
 export function howOf(id: string, language: Language): string {
   const { moments, codes, how } = howWords(language)
+  if (how[id]) return how[id]
+  const known = [...Object.keys(codes), ...rowsOf(states).map(({ state }) => state)]
   for (const [pattern, sentence] of Object.entries(how)) {
-    const match = id.match(patternOf(pattern, Object.keys(moments)))
+    const match = id.match(patternOf(pattern, { moments: Object.keys(moments), codes: known }))
     if (!match) continue
     const { moment } = match.groups ?? {}
     const names = match
@@ -30,10 +32,13 @@ export function howOf(id: string, language: Language): string {
   ])
 }
 
-function patternOf(pattern: string, moments: readonly string[]): RegExp {
+function patternOf(
+  pattern: string,
+  { moments, codes }: { moments: readonly string[]; codes: readonly string[] },
+): RegExp {
   const parts = pattern.split('.').map((part) => {
     if (part === '@') return `(?<moment>${moments.join('|')})`
-    return part === '*' ? '([A-Za-z]+)' : part
+    return part === '*' ? `(${codes.join('|')})` : part
   })
   return new RegExp(`^${parts.join('\\.')}$`)
 }

@@ -101,6 +101,15 @@ export default defineChart({
           ariaLabel: ({ month, change, model, agreements }: Row) =>
             `${formatDate(month, 'month', language)}: ${label(change)}, ${label(model)} ${formatNumber(agreements, language)}`,
         }),
+        Plot.text(months, {
+          filter: (month: string) => sum(shown, { month, change: 'removed' }) > 0,
+          x: (month: string) => middleOf(month),
+          y: (month: string) => -sum(shown, { month, change: 'removed' }),
+          text: (month: string) => formatNumber(sum(shown, { month, change: 'removed' }), language),
+          dy: 10,
+          fontSize: 11,
+          fill: theme.quiet,
+        }),
         Plot.ruleY([0], { stroke: theme.ink }),
         ...modelKey(drawing, { dy: -16, anchor: 'top-left' }),
         ...[
@@ -127,6 +136,10 @@ function sum(rows: readonly Row[], { month, change }: { month: string; change: R
   return rows
     .filter((row) => row.month === month && row.change === change)
     .reduce((total, row) => total + row.agreements, 0)
+}
+
+function middleOf(month: string): Date {
+  return new Date((day(`${month}-01`).getTime() + day(nextMonth(month)).getTime()) / 2)
 }
 
 function nextMonth(month: string): string {

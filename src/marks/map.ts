@@ -27,7 +27,16 @@ export function baseMap(
   }: { land: string; hairline: string; tinted?: readonly { fips: string; fill: string; label: string }[] },
 ): Markish {
   return (_index, _scales, _channels, _dimensions, context) => {
-    const group = element(context, 'g', { ...placed(map), fill: 'none', 'stroke-linejoin': 'round' })
+    const group = element(context, 'g', {
+      ...placed(map),
+      fill: 'none',
+      'stroke-linejoin': 'round',
+      'clip-path': 'url(#frame)',
+    })
+    // The last of the Aleutians lie left of the frame, in the text beside it.
+    const clip = element(context, 'clipPath', { id: 'frame' })
+    clip.append(element(context, 'rect', { width: String(frame.width), height: String(frame.height) }))
+    group.append(clip)
     // The coast has a line as well: where readers choose their own colours, land and paper are the same.
     const coast = { stroke: hairline, 'stroke-width': px(0.5, map) }
     const nation = path(feature(usa, usa.objects.nation)) ?? ''

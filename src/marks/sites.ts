@@ -82,11 +82,11 @@ export function isStatewide({ agency_type, located_by }: Pick<SiteRow, 'agency_t
 /** What the dots and tints mean, in a row above the map; two rows where it is narrow. */
 export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
   const entries = [
-    { model: 'TFM' as const, x: 8, y: 10 },
-    { model: 'JEM' as const, x: narrow ? 130 : 132, y: 10 },
-    { model: 'WSO' as const, x: narrow ? 8 : 212, y: narrow ? 32 : 10 },
+    { model: 'JEM' as const, x: 8, y: 10 },
+    { model: 'WSO' as const, x: narrow ? 130 : 72, y: 10 },
+    { model: 'TFM' as const, x: narrow ? 8 : 206, y: narrow ? 32 : 10 },
   ]
-  const statewide = { x: narrow ? 130 : 352, y: narrow ? 32 : 10 }
+  const statewide = { x: narrow ? 132 : 308, y: narrow ? 32 : 10 }
   return [
     ...entries.map(({ model, x, y }) => {
       const { shape } = looks[model]
@@ -105,8 +105,8 @@ export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
       x2: ({ x }) => x + 9,
       y1: ({ y }) => y - 6,
       y2: ({ y }) => y + 6,
-      fill: theme.model.TFM,
-      fillOpacity: 0.24,
+      fill: theme.neutral,
+      fillOpacity: 0.34,
     }),
     Plot.text(
       [

@@ -1,4 +1,5 @@
 import { ui } from '../catalogue.ts'
+import { formatNumber } from '../format.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { captionOf, rowsOfChart } from './figure.ts'
 import { embedHeight } from './height.ts'
@@ -8,7 +9,7 @@ export function filesOf(id: string, language: Language): { href: string; name: s
   return (['csv', 'json', 'svg', 'png'] as const).map((kind) => ({
     href: addressIn(language, `/charts/${id}.${kind}`),
     name: kind.toUpperCase(),
-    about: ui(`file-${kind}`, language).replace('{rows}', String(rowsOfChart(id).length)),
+    about: ui(`file-${kind}`, language).replace('{rows}', formatNumber(rowsOfChart(id).length, language)),
   }))
 }
 

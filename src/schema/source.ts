@@ -10,6 +10,7 @@ export const sourceKinds = [
   'news',
   'official-statement',
   'own-search',
+  'reference',
   'statute',
   'unidentified',
 ] as const
