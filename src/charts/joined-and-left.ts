@@ -85,7 +85,7 @@ export default defineChart({
       marginTop: 34,
       marginBottom: 28,
       x: { type: 'utc', domain: [day(first), day(last)], axis: null },
-      y: { domain: [-Math.max(lowest, step * 0.6), highest * 1.06], axis: null },
+      y: { domain: [-Math.max(lowest, step * 0.38), highest * 1.06], axis: null },
       marks: [
         ...valueAxis(drawing, { ticks: lowest >= step ? [-step, ...ticks] : ticks, inMargin: true }),
         ...monthAxis(drawing, { from: first, to: last }),

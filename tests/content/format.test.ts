@@ -18,10 +18,10 @@ test('a share of one is a whole percentage, rounded to the nearest', () => {
   expect(formatValue(1, 'share', 'en')).toBe('100 per cent')
 })
 
-test('a factor has one decimal below ten and none from there on', () => {
+test('a factor has one decimal, unless that is a nought', () => {
   expect(formatValue(2.345, 'times', 'en')).toBe('2.3')
   expect(formatValue(9.96, 'times', 'en')).toBe('10')
-  expect(formatValue(13.65, 'times', 'en')).toBe('14')
+  expect(formatValue(13.65, 'times', 'en')).toBe('13.7')
 })
 
 test('a day and a month are written in words', () => {

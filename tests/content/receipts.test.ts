@@ -7,11 +7,20 @@ import { citingPlaces, receiptsIn } from '../../src/receipts.ts'
 import { publishedFactSchema } from '../../src/schema/fact.ts'
 
 test('a measure says how it is made, with its moment and codes in words', () => {
-  expect(howOf('list.agreements', 'en')).toBe('Rows of the latest list, blank rows aside.')
+  expect(howOf('list.agreements', 'en')).toBe('Agreements on the latest list, its blank rows aside.')
   expect(howOf('majority.TFM.share', 'en')).toBe(
-    'Rows of the first list from which on task forces are more than half of all agreements whose model is task force, divided by all its rows.',
+    'Agreements of the model task force on the list since which task forces have been more than half of all agreements, divided by all agreements on it.',
   )
   expect(howOf('state.TX.WSO', 'en')).toBe('Agreements on the latest list in Texas, of the model warrant service.')
+})
+
+test('an id that is described itself is not taken for a moment and a code', () => {
+  expect(howOf('list.count', 'en')).toBe('Publications of the list that were read.')
+  expect(howOf('list.growth', 'en')).toMatch(/^Agreements on the latest list, divided by/)
+})
+
+test('a code that has no name is not described by a pattern', () => {
+  expect(() => howOf('list.XYZ', 'en')).toThrow('does not say how "list.XYZ" is computed')
 })
 
 test('a measure that nobody has described is told with what to do', () => {

@@ -156,8 +156,8 @@ published: 5 May 2025
   const { records, problems } = parseRecords(sourceSchema, text, 'data/sources/daily-news-2025.yml')
   expect(records).toEqual([])
   expect(describeProblems(problems)).toBe(
-    `data/sources/daily-news-2025.yml:3:7  kind of daily-news-2025 is "newspaper"; expected one of academic, advocacy, court, government, law-enforcement, news, official-statement, own-search, statute, unidentified
-    choose one of academic, advocacy, court, government, law-enforcement, news, official-statement, own-search, statute, unidentified
+    `data/sources/daily-news-2025.yml:3:7  kind of daily-news-2025 is "newspaper"; expected one of academic, advocacy, court, government, law-enforcement, news, official-statement, own-search, reference, statute, unidentified
+    choose one of academic, advocacy, court, government, law-enforcement, news, official-statement, own-search, reference, statute, unidentified
 data/sources/daily-news-2025.yml:4:6  url of daily-news-2025 is "www.example.org/story"
     write an address that begins with http:// or https://
 data/sources/daily-news-2025.yml:5:12  published of daily-news-2025 is "5 May 2025"
