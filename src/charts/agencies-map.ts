@@ -1,7 +1,7 @@
 import { baseMap, frame, type MapDrawing } from '../marks/map.ts'
 import { isStatewide, offTheMap, type SiteRow, siteDots, siteLegend, sitesOn, statewideTints } from '../marks/sites.ts'
 import { compareText } from '../problems.ts'
-import { defineChart, models } from '../schema/chart.ts'
+import { defineChart, modelColumn } from '../schema/chart.ts'
 import { agencies } from '../tables/agencies.ts'
 import { agreements, latestDay } from '../tables/agreements.ts'
 import { lastOfQuietYears, publications, taskForceLargest, taskForceMajority } from '../tables/publications.ts'
@@ -17,12 +17,7 @@ export default defineChart({
     state_fips: { type: 'string', required: true, description: 'Census code of the state' },
     state_name: { type: 'string', required: true, description: 'Name of the state or territory' },
     agency_type: { type: 'string', required: true, description: 'county, municipal, state or other' },
-    model: {
-      type: 'string',
-      required: true,
-      enum: models,
-      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
-    },
+    model: modelColumn,
     first_listed: { type: 'date', required: true, description: 'First list that shows the agreement' },
     last_listed: { type: 'date', required: true, description: 'Last list that shows it' },
     located_by: {

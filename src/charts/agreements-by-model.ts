@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
 import { niceTicks, spread, valueAxis, yearAxis } from '../marks/axes.ts'
-import { defineChart, type Model, models } from '../schema/chart.ts'
+import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import {
   lastOfEach,
   lastOfQuietYears,
@@ -22,12 +22,7 @@ export default defineChart({
   reads: { publications },
   columns: {
     published: { type: 'date', required: true, description: 'Day of the list; where a day had several, its last' },
-    model: {
-      type: 'string',
-      required: true,
-      enum: models,
-      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
-    },
+    model: modelColumn,
     agreements: { type: 'integer', required: true, description: 'Agreements of that model on the list' },
   },
   states: {

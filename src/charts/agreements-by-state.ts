@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import * as aq from 'arquero'
 import { formatNumber } from '../format.ts'
 import { modelKey } from '../marks/key.ts'
-import { defineChart, type Model, models } from '../schema/chart.ts'
+import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 import { states } from '../tables/states.ts'
 
@@ -19,12 +19,7 @@ export default defineChart({
   columns: {
     state: { type: 'string', required: true, description: 'USPS code of the state or territory' },
     name: { type: 'string', required: true, description: 'Its name' },
-    model: {
-      type: 'string',
-      required: true,
-      enum: models,
-      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
-    },
+    model: modelColumn,
     agreements: { type: 'integer', required: true, description: 'Agreements of that model on the latest list' },
   },
   labels: ['JEM', 'WSO', 'TFM'],

@@ -3,7 +3,7 @@ import * as aq from 'arquero'
 import { formatDate, formatNumber } from '../format.ts'
 import { monthAxis, niceTicks, valueAxis } from '../marks/axes.ts'
 import { modelKey } from '../marks/key.ts'
-import { defineChart, type Model, models } from '../schema/chart.ts'
+import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 import { changes } from '../tables/changes.ts'
 
@@ -28,12 +28,7 @@ export default defineChart({
       description: 'Month of the list that first shows the change',
     },
     change: { type: 'string', required: true, enum: ['added', 'removed'], description: 'Joined the list, or left it' },
-    model: {
-      type: 'string',
-      required: true,
-      enum: models,
-      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
-    },
+    model: modelColumn,
     agreements: { type: 'integer', required: true, description: 'Agreements that joined or left' },
   },
   labels: ['added', 'removed', 'JEM', 'WSO', 'TFM'],

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import * as aq from 'arquero'
 import { formatNumber } from '../format.ts'
-import { defineChart, type Model, models } from '../schema/chart.ts'
+import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 
 interface Row {
@@ -15,12 +15,7 @@ export default defineChart({
   reads: { agreements },
   columns: {
     agency_type: { type: 'string', required: true, description: 'county, municipal, state or other' },
-    model: {
-      type: 'string',
-      required: true,
-      enum: models,
-      description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
-    },
+    model: modelColumn,
     agreements: {
       type: 'integer',
       required: true,

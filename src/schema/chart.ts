@@ -1,10 +1,18 @@
 import type { PlotOptions } from '@observablehq/plot'
 import type { Language } from '../site.ts'
-import type { Columns, RowOf, Table } from './table.ts'
+import type { Column, Columns, RowOf, Table } from './table.ts'
 
 export type Model = 'JEM' | 'WSO' | 'TFM'
 /** The models in the order in which every chart stacks and lists them. */
 export const models = ['JEM', 'WSO', 'TFM'] as const satisfies readonly Model[]
+
+/** The column that names a row's model, the same in every chart's file. */
+export const modelColumn = {
+  type: 'string',
+  required: true,
+  enum: models,
+  description: 'JEM jail enforcement, WSO warrant service officer, TFM task force',
+} as const satisfies Column
 
 /** Colours of a drawing: CSS custom properties on a page, literal colours in a file. */
 export interface Theme {
