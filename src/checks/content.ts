@@ -4,11 +4,11 @@ import { compareText, type Problem, ProblemsError } from '../problems.ts'
 import { receiptsIn } from '../receipts.ts'
 import { captionOf, drawChart, printTable } from '../render/figure.ts'
 import { factSchema } from '../schema/fact.ts'
+import { checkDefinitions } from '../schema/package.ts'
 import { parseRecords } from '../schema/record.ts'
 import { checkRecords } from '../schema/references.ts'
 import { formatTable } from '../schema/rows.ts'
 import { sourceSchema } from '../schema/source.ts'
-import { checkDefinition } from '../schema/table.ts'
 import { type Language, site } from '../site.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordDigits } from './digits.ts'
@@ -29,8 +29,7 @@ export function checkContent(): Problem[] {
 
 /** Whether the pinned package describes the tables that the code defines. Their bytes are checked on import. */
 function checkTables(): Problem[] {
-  const pinned = new Map(dataPackage.resources.map((resource) => [resource.name, resource]))
-  return [...tables.values()].flatMap((table) => checkDefinition(table, pinned.get(table.name)))
+  return checkDefinitions(dataPackage, [...tables.values()])
 }
 
 function checkRecordFiles(): Problem[] {

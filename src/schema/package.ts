@@ -1,5 +1,5 @@
 import { compareText, type Problem } from '../problems.ts'
-import { checkDefinition, checkPinned, type Resource, type Table } from './table.ts'
+import { checkDefinition, type Resource, type Table } from './table.ts'
 
 /** The Frictionless Data Package: what `data/datapackage.json` holds. */
 export interface DataPackage {
@@ -34,31 +34,18 @@ export function describePackage(resources: readonly Resource[], version: string)
   }
 }
 
-/** Everything in which the tables' files and definitions differ from the pinned package. */
-export function checkPackage(
-  pinned: DataPackage,
-  tables: readonly { table: Table; text: string | undefined }[],
-): Problem[] {
+/** In what the pinned package and the definitions in `src/tables` differ: schemas, tables that only one of them has. */
+export function checkDefinitions(pinned: DataPackage, tables: readonly Table[]): Problem[] {
   const byName = new Map(pinned.resources.map((resource) => [resource.name, resource]))
-  const problems = tables.flatMap(({ table, text }) =>
-    text === undefined
-      ? [
-          {
-            file: `data/tables/${table.name}.csv`,
-            message: 'is missing; src/tables names this table',
-            hint: 'restore the file from version control',
-          },
-        ]
-      : [...checkDefinition(table, byName.get(table.name)), ...checkPinned(table, text, byName.get(table.name))],
-  )
-  const known = new Set(tables.map(({ table }) => table.name))
-  for (const name of byName.keys()) {
-    if (known.has(name)) continue
-    problems.push({
-      file: packagePath,
-      message: `pins a table "${name}" that src/tables does not define`,
-      hint: `define it in src/tables, or run npm run data:describe to drop the entry`,
-    })
-  }
-  return problems
+  const defined = new Set(tables.map(({ name }) => name))
+  return [
+    ...tables.flatMap((table) => checkDefinition(table, byName.get(table.name))),
+    ...[...byName.keys()]
+      .filter((name) => !defined.has(name))
+      .map((name) => ({
+        file: packagePath,
+        message: `pins a table "${name}" that src/tables does not define`,
+        hint: 'define it in src/tables, or take its file and its entry away',
+      })),
+  ]
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { describeProblems } from '../../src/problems.ts'
+import { checkDefinitions, describePackage } from '../../src/schema/package.ts'
+import { defineTable, describeTable } from '../../src/schema/table.ts'
+
+const table = (name: string) =>
+  defineTable({
+    name,
+    title: 'Towns',
+    description: 'One row is one town.',
+    columns: { town: { type: 'string', required: true, description: 'Its name' } },
+    key: ['town'],
+    sources: [],
+    licence: 'US-PD',
+  })
+const pinned = (...names: string[]) =>
+  describePackage(
+    names.map((name) => describeTable(table(name), 'town\nAvon\n')),
+    '2026-05-18',
+  )
+
+test('a package that holds the defined tables and no others is right', () => {
+  expect(checkDefinitions(pinned('towns'), [table('towns')])).toEqual([])
+})
+
+test('tables that only the package or only the code has are both told', () => {
+  expect(describeProblems(checkDefinitions(pinned('hamlets'), [table('towns')]))).toBe(
+    `data/datapackage.json  has no entry for table "towns"
+    run npm run data:describe and read its diff before committing
+data/datapackage.json  pins a table "hamlets" that src/tables does not define
+    define it in src/tables, or take its file and its entry away`,
+  )
+})
