@@ -23,7 +23,7 @@ const chartTexts: Text = import.meta.glob('../content/charts/*/*.yml', {
   query: '?raw',
   import: 'default',
 })
-const measureTexts: Text = import.meta.glob('../content/measures/*.yml', {
+const measureTexts: Text = import.meta.glob('../content/measures/*/*.yml', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -117,12 +117,16 @@ export const sources = once(() => {
   return new Map(read.map(({ file, records }): [string, Source] => [stem(file), records[0]!.record]))
 })
 
-/** How measures are computed, in words. */
+/** How measures are computed, in words: what the files of the language's folder say together. */
 export function howWords(language: Language): MeasureWords {
-  const file = `content/measures/${language}.yml`
-  const text = measureTexts[`../${file}`]
-  if (text === undefined) return stopOn([missing(file, 'is missing', 'write it; it says how each measure is computed')])
-  return readOne(measureWords, text, file)
+  const folder = `content/measures/${language}/`
+  const files = Object.entries(measureTexts).filter(([file]) => pathOf(file).startsWith(folder))
+  const read = files.map(([file, text]) => readOne(measureWords, text, pathOf(file)))
+  return {
+    moments: Object.assign({}, ...read.map(({ moments }) => moments)),
+    codes: Object.assign({}, ...read.map(({ codes }) => codes)),
+    how: Object.assign({}, ...read.map(({ how }) => how)),
+  }
 }
 
 /** The words of the interface, by key. */

@@ -4,7 +4,7 @@ import type { Language } from './site.ts'
 import { states } from './tables/states.ts'
 
 /**
- * How a measure is computed, in one sentence. The words are in `content/measures/<lang>.yml`, one for each pattern of
+ * How a measure is computed, in one sentence. The words are in `content/measures/<lang>/`, one for each pattern of
  * ids: `@` stands for a moment (`quiet`), `*` for a code (`TX`, `TFM`, `county`), and both for their names in the text.
  */
 export function howOf(id: string, language: Language): string {
@@ -25,9 +25,9 @@ export function howOf(id: string, language: Language): string {
   }
   return stopOn([
     {
-      file: `content/measures/${language}.yml`,
-      message: `does not say how "${id}" is computed`,
-      hint: 'add a sentence under `how:` whose pattern fits the id; @ stands for a moment, * for a code',
+      file: `content/measures/${language}`,
+      message: `no file says how "${id}" is computed`,
+      hint: 'add a sentence under `how:` in the file named after that of src/measures; @ stands for a moment, * for a code',
     },
   ])
 }

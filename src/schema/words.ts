@@ -33,12 +33,12 @@ export const chartWords = z.strictObject({
 })
 export type ChartWords = z.infer<typeof chartWords>
 
-/** How measures are computed, in words: `content/measures/<lang>.yml`. */
+/** How the measures of one file are computed, in words: `content/measures/<lang>/<file>.yml`. */
 export const measureWords = z.strictObject({
   /** Names of the lists that measures single out. */
-  moments: z.record(z.string(), text).describe('a name for each moment'),
+  moments: z.record(z.string(), text).default({}).describe('a name for each moment'),
   /** Names of codes that stand in ids. States have theirs in the table states. */
-  codes: z.record(z.string(), text).describe('a name for each code'),
+  codes: z.record(z.string(), text).default({}).describe('a name for each code'),
   /** One sentence for each pattern of ids. */
   how: z.record(z.string(), text).describe('a sentence for each pattern of ids'),
 })

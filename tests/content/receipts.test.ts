@@ -20,12 +20,12 @@ test('an id that is described itself is not taken for a moment and a code', () =
 })
 
 test('a code that has no name is not described by a pattern', () => {
-  expect(() => howOf('list.XYZ', 'en')).toThrow('does not say how "list.XYZ" is computed')
+  expect(() => howOf('list.XYZ', 'en')).toThrow('no file says how "list.XYZ" is computed')
 })
 
 test('a measure that nobody has described is told with what to do', () => {
   expect(() => howOf('moves.sideways', 'en')).toThrow(
-    'content/measures/en.yml  does not say how "moves.sideways" is computed\n    add a sentence under `how:` whose pattern fits the id',
+    'content/measures/en  no file says how "moves.sideways" is computed\n    add a sentence under `how:`',
   )
 })
 
