@@ -5,6 +5,7 @@ import descriptor from '../data/datapackage.json'
 import { nearest, type Problem, stopOn } from './problems.ts'
 import type { Chart, Read } from './schema/chart.ts'
 import { type Fact, factSchema } from './schema/fact.ts'
+import { type GlossaryWords, glossaryWords, type Term } from './schema/glossary.ts'
 import type { Measure } from './schema/measure.ts'
 import type { DataPackage } from './schema/package.ts'
 import { parseRecords } from './schema/record.ts'
@@ -24,6 +25,11 @@ const chartTexts: Text = import.meta.glob('../content/charts/*/*.yml', {
   import: 'default',
 })
 const measureTexts: Text = import.meta.glob('../content/measures/*/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const glossaryTexts: Text = import.meta.glob('../content/glossary/*.yml', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -129,6 +135,25 @@ export function howWords(language: Language): MeasureWords {
   }
 }
 
+/** The terms of the glossary by id. */
+export function glossary(language: Language): GlossaryWords {
+  const file = `content/glossary/${language}.yml`
+  return glossaries().get(language) ?? stopOn([missing(file, 'is missing', 'write it; it holds the terms')])
+}
+
+/** The term of that id. Stops with the nearest id where there is none. */
+export function termOf(id: string, language: Language): Term {
+  const terms = glossary(language)
+  return terms[id] ?? stopOn([unknown('term', id, Object.keys(terms), `content/glossary/${language}.yml`)])
+}
+
+const glossaries = once(() => {
+  const read = Object.entries(glossaryTexts).map(
+    ([file, text]) => [stem(file), readOne(glossaryWords, text, pathOf(file))] as const,
+  )
+  return new Map<string, GlossaryWords>(read)
+})
+
 /** The words of the interface, by key. */
 const uiOf = once(() => {
   const read = Object.entries(uiTexts).map(
@@ -143,7 +168,7 @@ export const texts = {
   sources: byPath(sourceTexts),
   chapters: byPath(chapterTexts),
   pages: byPath(pageTexts),
-  words: byPath({ ...chartTexts, ...uiTexts }),
+  words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts }),
   names: byPath(namesTexts),
 }
 

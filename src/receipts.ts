@@ -1,4 +1,4 @@
-import { charts, facts, measures, texts, wordsOf } from './catalogue.ts'
+import { charts, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
 import { citedFacts } from './citations.ts'
 import { type Measured, measure } from './fill.ts'
 import { howOf } from './how.ts'
@@ -39,9 +39,10 @@ export function receiptsIn(language: Language): Receipt[] {
 /** Where each fact is cited, by its id; facts that nothing cites are absent. */
 export function citingPlaces(language: Language): ReadonlyMap<string, Place[]> {
   const places = new Map<string, Place[]>()
-  for (const { place, text } of textsIn(language)) {
-    for (const id of citedFacts(text)) if (facts().has(id)) places.set(id, [...(places.get(id) ?? []), place])
-  }
+  const cite = (id: string, place: Place) => facts().has(id) && places.set(id, [...(places.get(id) ?? []), place])
+  for (const { place, text } of textsIn(language)) for (const id of citedFacts(text)) cite(id, place)
+  const backing = new Set(Object.values(glossary(language)).flatMap(({ facts = [] }) => facts))
+  for (const id of backing) cite(id, glossaryPlace(language))
   return places
 }
 
@@ -62,6 +63,7 @@ function textsIn(language: Language): { place: Place; text: string }[] {
       text: JSON.stringify(wordsOf(id, language)),
       place: { title: wordsOf(id, language).title, href: addressIn(language, `/charts/${id}/`) },
     })),
+    { place: glossaryPlace(language), text: JSON.stringify(glossary(language)) },
   ]
 }
 
@@ -71,6 +73,10 @@ function measuresIn(text: string): Set<string> {
     ([, tag, brace]) => (tag ?? brace)!,
   )
   return new Set(ids.filter((id) => measures.has(id)))
+}
+
+function glossaryPlace(language: Language): Place {
+  return { title: ui('glossary', language), href: addressIn(language, '/glossary/') }
 }
 
 function titleOf(text: string): string {

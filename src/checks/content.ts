@@ -12,6 +12,7 @@ import { sourceSchema } from '../schema/source.ts'
 import { type Language, site } from '../site.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordDigits } from './digits.ts'
+import { checkGlossary } from './glossary.ts'
 
 /** Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. */
 export function checkContent(): Problem[] {
@@ -20,6 +21,7 @@ export function checkContent(): Problem[] {
     ...checkRecordFiles(),
     ...checkCharts(),
     ...checkWords(),
+    ...site.languages.flatMap((language) => checkGlossary(language)),
     ...checkProse(),
     ...checkReceipts(),
   ]

@@ -1,0 +1,52 @@
+import { facts, glossary } from '../catalogue.ts'
+import { factOf } from '../citations.ts'
+import { fill } from '../fill.ts'
+import { nearest, type Problem, ProblemsError } from '../problems.ts'
+import type { Language } from '../site.ts'
+
+/** Every mistake in what a term names: other terms, facts, and numbers. */
+export function checkGlossary(language: Language): readonly Problem[] {
+  const file = `content/glossary/${language}.yml`
+  const { terms, problems } = readTerms(language)
+  return [
+    ...problems,
+    ...Object.entries(terms).flatMap(([id, { short, long = '', see = [], facts: backing = [] }]) => [
+      ...see
+        .filter((other) => !(other in terms) || other === id)
+        .map((other) => ({
+          file,
+          message: `"${id}" says to see "${other}"`,
+          hint: hintFor(other, Object.keys(terms)),
+        })),
+      ...backing
+        .filter((fact) => !facts().has(fact))
+        .map((fact) => ({ file, message: `"${id}" rests on "${fact}"`, hint: hintFor(fact, facts().keys()) })),
+      ...attempt(file, () => backing.filter((fact) => facts().has(fact)).map(factOf)),
+      ...attempt(file, () => fill(`${short} ${long}`, language)),
+    ]),
+  ]
+}
+
+function readTerms(language: Language) {
+  try {
+    return { terms: glossary(language), problems: [] }
+  } catch (error) {
+    if (error instanceof ProblemsError) return { terms: {}, problems: error.problems }
+    throw error
+  }
+}
+
+function hintFor(id: string, known: Iterable<string>): string {
+  const meant = nearest(id, known)
+  return meant ? `did you mean "${meant}"?` : 'name one that is there, and not the term itself'
+}
+
+function attempt(file: string, run: () => unknown): readonly Problem[] {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems.map(({ message, hint }) => ({ file, message, hint }))
+    throw error
+  }
+}
