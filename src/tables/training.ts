@@ -1,4 +1,4 @@
-import { model, momentPattern, provenance, rowSources } from '../schema/provenance.ts'
+import { model, momentPattern, provenance, qualifier, rowSources } from '../schema/provenance.ts'
 import { defineTable, type RowOf } from '../schema/table.ts'
 
 /** How long local officers are trained, by model and time. */
@@ -18,6 +18,7 @@ export const training = defineTable({
       description: 'Last year for which the source speaks; empty where it gives none',
     },
     hours: { type: 'integer', required: true, description: 'Hours of the first course' },
+    qualifier,
     published_value: { type: 'integer', required: true, description: 'Length as published' },
     published_unit: { type: 'string', required: true, enum: ['hours', 'weeks'], description: 'Unit as published' },
     converted: { type: 'boolean', required: true, description: 'True where hours are our conversion' },
