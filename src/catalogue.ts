@@ -1,6 +1,7 @@
 // Finds every chart, table, measure, source, fact and word file by name. With content.config.ts the only file that
 // lists folders; everything is an import, so that pages follow an edit at once.
 
+import type { z } from 'zod'
 import descriptor from '../data/datapackage.json'
 import { nearest, type Problem, stopOn } from './problems.ts'
 import type { Chart, Read } from './schema/chart.ts'
@@ -11,6 +12,7 @@ import type { DataPackage } from './schema/package.ts'
 import { parseRecords } from './schema/record.ts'
 import { type Source, sourceSchema } from './schema/source.ts'
 import type { RowOf, Table } from './schema/table.ts'
+import { type Wordings, wordingsSchema } from './schema/wordings.ts'
 import { type ChartWords, chartWords, type MeasureWords, measureWords, uiWords } from './schema/words.ts'
 import type { Language } from './site.ts'
 
@@ -30,6 +32,11 @@ const measureTexts: Text = import.meta.glob('../content/measures/*/*.yml', {
   import: 'default',
 })
 const glossaryTexts: Text = import.meta.glob('../content/glossary/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const wordingTexts: Text = import.meta.glob('../content/wordings/*.yml', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -92,7 +99,7 @@ export function wordsOf(id: string, language: Language): ChartWords {
 
 /** A word of the interface. */
 export function ui(key: string, language: Language): string {
-  const word = uiOf().get(language)?.[key]
+  const word = uiOf(language)[key]
   return word ?? stopOn([missing(`content/ui/${language}.yml`, `has no word "${key}"`, 'add it')])
 }
 
@@ -136,10 +143,11 @@ export function howWords(language: Language): MeasureWords {
 }
 
 /** The terms of the glossary by id. */
-export function glossary(language: Language): GlossaryWords {
-  const file = `content/glossary/${language}.yml`
-  return glossaries().get(language) ?? stopOn([missing(file, 'is missing', 'write it; it holds the terms')])
-}
+export const glossary: (language: Language) => GlossaryWords = oneALanguage(
+  glossaryWords,
+  glossaryTexts,
+  'content/glossary',
+)
 
 /** The term of that id. Stops with the nearest id where there is none. */
 export function termOf(id: string, language: Language): Term {
@@ -147,20 +155,11 @@ export function termOf(id: string, language: Language): Term {
   return terms[id] ?? stopOn([unknown('term', id, Object.keys(terms), `content/glossary/${language}.yml`)])
 }
 
-const glossaries = once(() => {
-  const read = Object.entries(glossaryTexts).map(
-    ([file, text]) => [stem(file), readOne(glossaryWords, text, pathOf(file))] as const,
-  )
-  return new Map<string, GlossaryWords>(read)
-})
+/** Words that claim something, and how each is checked. */
+export const wordings: (language: Language) => Wordings = oneALanguage(wordingsSchema, wordingTexts, 'content/wordings')
 
 /** The words of the interface, by key. */
-const uiOf = once(() => {
-  const read = Object.entries(uiTexts).map(
-    ([file, text]) => [stem(file), readOne(uiWords, text, pathOf(file))] as const,
-  )
-  return new Map(read)
-})
+const uiOf = oneALanguage(uiWords, uiTexts, 'content/ui')
 
 /** What an editor writes, as it stands in the files, by path from the project's root: what the checks read. */
 export const texts = {
@@ -188,8 +187,17 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function readOne<S extends Parameters<typeof parseRecords>[0]>(schema: S, text: string, file: string) {
-  const { records, problems } = parseRecords<S>(schema, text, file)
+/** Reads a kind of word file of which each language has one. Stops where a language's is missing. */
+function oneALanguage<S extends z.ZodType>(schema: S, files: Text, folder: string): (language: Language) => z.infer<S> {
+  const read = once(
+    () => new Map(Object.entries(files).map(([file, text]) => [stem(file), readOne(schema, text, pathOf(file))])),
+  )
+  return (language) =>
+    read().get(language) ?? stopOn([missing(`${folder}/${language}.yml`, 'is missing', 'write it; English has one')])
+}
+
+function readOne<S extends z.ZodType>(schema: S, text: string, file: string): z.infer<S> {
+  const { records, problems } = parseRecords(schema, text, file)
   stopOn(problems)
   return records[0]!.record
 }

@@ -1,23 +1,10 @@
-import { measureOf, read } from './catalogue.ts'
-import { type Format, formatValue } from './format.ts'
+import { sayMeasure } from './says.ts'
 import type { Language } from './site.ts'
 
-/** A measure's value, and how it reads. */
-export interface Measured {
-  id: string
-  value: number | string
-  format: Format
-  text: string
-}
+/** A measure in braces, bare or with the words to print for it: `{list.agreements}`, `{list.TFM.share|more than half}`. */
+export const braces = /\{([^{}|]+)(?:\|([^{}]+))?\}/g
 
-/** Computes a measure from the pinned tables. Stops with the nearest id where there is none. */
-export function measure(id: string, language: Language): Measured {
-  const { reads, value: compute, format } = measureOf(id)
-  const value = compute(read(reads))
-  return { id, value, format, text: formatValue(value, format, language) }
-}
-
-/** A text with every `{measure.id}` replaced by its value. */
+/** A text with every measure in braces replaced by its value, or by words that the value bears out. */
 export function fill(text: string, language: Language): string {
-  return text.replace(/\{([^{}]+)\}/g, (_, id: string) => measure(id, language).text)
+  return text.replace(braces, (_, id: string, says?: string) => sayMeasure(id, says, language).text)
 }

@@ -1,7 +1,7 @@
 import type { Language } from './site.ts'
 
-/** How a value is put into words: a whole count, a share of one, a factor, a day, or plain text. */
-export type Format = 'count' | 'share' | 'times' | 'day' | 'month' | 'text'
+/** How a value is put into words: a count, a share of one, a factor, US dollars, a place in a ranking, a day, a month, or text. */
+export type Format = 'count' | 'share' | 'times' | 'usd' | 'rank' | 'day' | 'month' | 'text'
 
 /** A value as a reader sees it. Throws for a value that the format cannot hold. */
 export function formatValue(value: number | string, format: Format, language: Language): string {
@@ -9,12 +9,20 @@ export function formatValue(value: number | string, format: Format, language: La
   if (format === 'day' || format === 'month') return formatDate(String(value), format, language)
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${value} is not a number`)
   if (format === 'share') return `${round(value * 100)} ${percent[language]}`
+  if (format === 'usd') return formatDollars(value, language)
   return formatNumber(format === 'times' ? roundTo(value, 1) : value, language)
 }
 
 /** A number with the language's grouping and no needless decimals. */
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
+}
+
+/** US dollars as a reader sees them: `$1,325`, `$10.01 million`. */
+export function formatDollars(value: number, language: Language): string {
+  const scale = value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1
+  const word = scale === 1 ? '' : ` ${scale === 1e9 ? billion[language] : million[language]}`
+  return `$${formatNumber(value / scale, language)}${word}`
 }
 
 /** A day (`2026-05-18`) or month (`2026-05`) in words, always UTC. */
@@ -40,6 +48,8 @@ export function formatDate(
 
 const locales: Record<Language, string> = { en: 'en-GB' }
 const percent: Record<Language, string> = { en: 'per cent' }
+const million: Record<Language, string> = { en: 'million' }
+const billion: Record<Language, string> = { en: 'billion' }
 
 function round(value: number): number {
   return Math.round(value)

@@ -1,7 +1,8 @@
 import { charts, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
 import { citedFacts } from './citations.ts'
-import { type Measured, measure } from './fill.ts'
+import { braces } from './fill.ts'
 import { howOf } from './how.ts'
+import { type Measured, measure } from './measure.ts'
 import { compareText } from './problems.ts'
 import { addressIn, type Language } from './site.ts'
 
@@ -69,10 +70,8 @@ function textsIn(language: Language): { place: Place; text: string }[] {
 
 /** Ids of the measures in a text: those of tags, and those in braces. */
 function measuresIn(text: string): Set<string> {
-  const ids = [...text.matchAll(/<Measure\s[^>]*\bid="([^"]+)"|\{([a-z][\w.]*)\}/gi)].map(
-    ([, tag, brace]) => (tag ?? brace)!,
-  )
-  return new Set(ids.filter((id) => measures.has(id)))
+  const tags = [...text.matchAll(/<Measure\s[^>]*\bid="([^"]+)"/g)]
+  return new Set([...tags, ...text.matchAll(braces)].map(([, id]) => id!).filter((id) => measures.has(id)))
 }
 
 function glossaryPlace(language: Language): Place {

@@ -1,3 +1,4 @@
+import { termOf } from '../catalogue.ts'
 import { factOf, figureOf } from '../citations.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, ProblemsError } from '../problems.ts'
@@ -6,8 +7,11 @@ import { sayMeasure } from '../says.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords } from '../schema/record.ts'
 import type { Language } from '../site.ts'
-import { checkDigits } from './digits.ts'
-import { type Prose, parseProse, type Tag } from './prose.ts'
+import { checkAttributions } from './attribution.ts'
+import { checkClaims, checkWordClaims, type Judge } from './claims.ts'
+import { checkDigits, checkWordDigits } from './digits.ts'
+import { type Prose, parseProse, sentenceAt, type Tag } from './prose.ts'
+import { checkReplies } from './replies.ts'
 
 /** What a tag may carry: the attributes it must have and those it may have. */
 interface TagRule {
@@ -23,40 +27,51 @@ export const tagRules: Record<string, TagRule> = {
   Chart: { needs: ['id'], may: ['state'] },
   Fact: { needs: ['id'], may: ['figure'] },
   Measure: { needs: ['id'], may: ['says'] },
+  Reply: { needs: ['to'], may: [] },
   Scrolly: { needs: ['chart'], may: [] },
   Step: { needs: ['state'], may: [], within: 'Scrolly' },
+  Term: { needs: ['id'], may: [] },
 }
 
 /**
- * Every mistake in a chapter or page: its head, its tags and what they name, and numbers that are neither computed
- * nor sourced. `names` are the texts with digits that may stand as they are.
+ * Every mistake in a chapter or page: its head, its tags and what they name, numbers and claims that are neither
+ * computed nor sourced, single sources that nobody is named for, charges without an answer.
  */
 export function checkChapter(
   source: string,
-  { file, language, names }: { file: string; language: Language; names: readonly string[] },
+  { file, language, ...judge }: { file: string; language: Language } & Judge,
 ): Problem[] {
   const prose = parseProse(source, file)
   return [
     ...prose.problems,
-    ...(prose.isReadable ? checkHead(prose, file, language) : []),
+    ...(prose.isReadable ? checkHead(prose, file, language, judge) : []),
     ...prose.tags.flatMap((tag) => checkTag(tag, prose, file, language)),
-    ...prose.runs.flatMap((run) => checkDigits(run, file, names)),
+    ...prose.runs.flatMap((run) => [
+      ...checkDigits(run, prose, file, judge.names),
+      ...checkClaims(run, prose, file, judge),
+    ]),
+    ...checkAttributions(prose, file, judge.wordings),
+    ...checkReplies(prose, file),
   ]
 }
 
-function checkHead({ head }: Prose, file: string, language: Language): Problem[] {
+function checkHead({ head }: Prose, file: string, language: Language, judge: Judge): Problem[] {
   if (!head) {
     const hint = 'begin the file with ---, then title: and standfirst:, then ---'
     return [{ file, line: 1, message: 'has no head', hint }]
   }
   const { records, problems } = parseRecords(pageHead, head.text, file)
   const moved = problems.map((problem) => ({ ...problem, line: (problem.line ?? 1) + head.line - 1 }))
+  // The chapter's place in the story is a number and no claim.
+  const words = head.text.replace(/^order:.*$/m, '')
   return [
     ...moved,
     ...records.flatMap(({ record, place }) => {
       const { line } = place(['standfirst'])
       return attempt({ file, line: line + head.line - 1 }, () => fill(record.standfirst, language))
     }),
+    ...checkWordDigits(words, file, judge.names, head.line),
+    ...checkWordClaims(words, file, judge, head.line),
   ]
 }
 
@@ -89,7 +104,11 @@ function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Pro
       hint: `put it right inside <${rule.within} …> and </${rule.within}>`,
     })
   }
-  return problems.length > 0 ? problems : attempt(place, () => resolve(tag, prose, language))
+  if (problems.length > 0) return problems
+  const told = attempt(place, () => resolve(tag, prose, language))
+  if (tag.attributes.says === undefined) return told
+  const sentence = sentenceAt(prose.blocks[tag.block]!, tag.start)
+  return told.map((problem) => ({ ...problem, message: `${problem.message}: “${sentence}”` }))
 }
 
 /** Looks up what a tag names, as the page will; what is missing stops it. */
@@ -101,6 +120,8 @@ function resolve({ name, attributes, text, line, column }: Tag, prose: Prose, la
     const around = prose.tags.findLast((tag) => tag.name === 'Scrolly' && isBefore(tag, { line, column }))
     if (around?.attributes.chart) captionOf(around.attributes.chart, language, attributes.state)
   }
+  if (name === 'Reply') factOf(attributes.to!)
+  if (name === 'Term') termOf(attributes.id!, language)
   if (name === 'Fact') {
     factOf(attributes.id!)
     if (attributes.figure) figureOf(attributes.id!, attributes.figure, language)

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { charts, dataPackage, rowsOf, tables, texts } from '../catalogue.ts'
+import { charts, dataPackage, rowsOf, tables, texts, wordings } from '../catalogue.ts'
 import { compareText, type Problem, ProblemsError } from '../problems.ts'
 import { receiptsIn } from '../receipts.ts'
 import { captionOf, drawChart, printTable } from '../render/figure.ts'
@@ -11,6 +11,7 @@ import { formatTable } from '../schema/rows.ts'
 import { sourceSchema } from '../schema/source.ts'
 import { type Language, site } from '../site.ts'
 import { checkChapter } from './chapter.ts'
+import { checkWordClaims, type Judge } from './claims.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkGlossary } from './glossary.ts'
 
@@ -66,9 +67,12 @@ function checkReceipts(): readonly Problem[] {
   return site.languages.flatMap((language) => collect(() => receiptsIn(language)))
 }
 
-/** Words of charts and of the interface hold numbers only as measures. */
+/** Words of charts and of the interface hold numbers and claims only as measures. */
 function checkWords(): Problem[] {
-  return [...texts.words].flatMap(([file, text]) => checkWordDigits(text, file, names()))
+  return [...texts.words].flatMap(([file, text]) => [
+    ...checkWordDigits(text, file, names()),
+    ...checkWordClaims(text, file, judgeOf(languageIn(file))),
+  ])
 }
 
 /** Texts with digits that may stand as they are: names, from content/names.yml. */
@@ -77,10 +81,22 @@ function names(): string[] {
   return (parse(text) ?? []) as string[]
 }
 
+function judgeOf(language: Language): Judge {
+  return { wordings: wordings(language), names: names() }
+}
+
+/** Language of a file of content: its folder, or its name. */
+function languageIn(file: string): Language {
+  return site.languages.find((language) => file.split(/[/.]/).includes(language)) ?? site.languages[0]
+}
+
 function checkProse(): Problem[] {
   return [...texts.chapters, ...texts.pages]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([file, text]) => checkChapter(text, { file, language: file.split('/')[2] as Language, names: names() }))
+    .flatMap(([file, text]) => {
+      const language = languageIn(file)
+      return checkChapter(text, { file, language, ...judgeOf(language) })
+    })
 }
 
 function collect(run: () => void): readonly Problem[] {

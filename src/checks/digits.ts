@@ -1,23 +1,21 @@
 import { facts } from '../catalogue.ts'
+import { braces } from '../fill.ts'
 import type { Problem } from '../problems.ts'
-import type { Run } from './prose.ts'
+import { blank } from './blank.ts'
+import { numbersIn, plainNumber, wordsOfFact } from './evidence.ts'
+import { type Prose, type Run, sentenceAt } from './prose.ts'
 
 /** Numbers in the text: each must be computed, or stand in the record of the fact around it. */
-export function checkDigits({ text, line, column, inside }: Run, file: string, names: readonly string[]): Problem[] {
-  const id = inside.findLast((tag) => tag.name === 'Fact')?.attributes.id
+export function checkDigits(run: Run, { blocks }: Prose, file: string, names: readonly string[]): Problem[] {
+  const id = run.inside.findLast((tag) => tag.name === 'Fact')?.attributes.id
   const fact = id === undefined ? undefined : facts().get(id)
-  const known = fact ? new Set(numbersIn(JSON.stringify(fact))) : undefined
-  const open = blank(text, names)
+  const known = fact ? new Set(numbersIn(wordsOfFact(fact))) : undefined
+  const open = blank(run.text, names)
   return [...open.matchAll(/\d[\d,.]*/g)].flatMap((match) => {
-    const number = trimNumber(match[0])
-    if (known?.has(plain(number))) return []
-    const before = open.slice(0, match.index).split('\n')
-    const place = {
-      file,
-      line: line + before.length - 1,
-      column: (before.length > 1 ? 1 : column) + before.at(-1)!.length,
-    }
-    const sentence = sentenceAround(text, match.index)
+    const number = match[0].replace(/[,.]+$/, '')
+    if (known?.has(plainNumber(number))) return []
+    const place = { file, ...placeIn(run, match.index) }
+    const sentence = sentenceAt(blocks[run.block]!, run.start + match.index)
     return fact
       ? {
           ...place,
@@ -32,52 +30,27 @@ export function checkDigits({ text, line, column, inside }: Run, file: string, n
   })
 }
 
-function numbersIn(text: string): string[] {
-  return (text.match(/\d[\d,.]*/g) ?? []).flatMap((match) => {
-    const number = plain(trimNumber(match))
-    // A date in a record, 2026-02-04, reads "4 February 2026" in a sentence.
-    return [number, String(Number(number))]
-  })
+/** Line and column, from 1, of a place in a run of text. */
+export function placeIn({ text, line, column }: Run, index: number): { line: number; column: number } {
+  const before = text.slice(0, index).split('\n')
+  return { line: line + before.length - 1, column: (before.length > 1 ? 1 : column) + before.at(-1)!.length }
 }
 
-function trimNumber(match: string): string {
-  return match.replace(/[,.]+$/, '')
-}
-
-function plain(number: string): string {
-  return number.replaceAll(',', '')
-}
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(0, ...['. ', '? ', '! '].map((end) => text.lastIndexOf(end, index) + 1))
-  const end = text.slice(index).search(/[.?!](\s|$)/)
-  const sentence = text
-    .slice(start, end < 0 ? text.length : index + end + 1)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence
-}
-
-/** Numbers in a word file, by line: outside of `{measures}` there are none but those of names. */
-export function checkWordDigits(text: string, file: string, names: readonly string[]): Problem[] {
+/** Numbers in a word file, or in a chapter's head, by line: outside of `{measures}` there are none but those of names. */
+export function checkWordDigits(text: string, file: string, names: readonly string[], from = 1): Problem[] {
   return text.split('\n').flatMap((line, index) => {
     // A list of ids, such as the glossary's `facts: [eo-14159]`, is not shown.
     if (/^\s*\w+: \[[\w, -]*\]$/.test(line)) return []
     const open = blank(
-      line.replace(/\{[^}]*\}/g, (measure) => ' '.repeat(measure.length)),
+      line.replace(braces, (measure) => ' '.repeat(measure.length)),
       names,
     )
     return [...open.matchAll(/\d[\d,.]*/g)].map((match) => ({
       file,
-      line: index + 1,
+      line: from + index,
       column: match.index + 1,
-      message: `"${trimNumber(match[0])}" is typed, not computed: “${line.trim().slice(0, 120)}”`,
+      message: `"${match[0].replace(/[,.]+$/, '')}" is typed, not computed: “${line.trim().slice(0, 120)}”`,
       hint: 'write {measure.id}, or add the name it belongs to to content/names.yml',
     }))
   })
-}
-
-/** A text with its names blanked out, places kept. */
-function blank(text: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text)
 }

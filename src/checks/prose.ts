@@ -14,8 +14,14 @@ export interface Tag {
   column: number
   /** Names of the tags around it, outermost first. */
   inside: string[]
+  /** The same tags themselves. */
+  around: Tag[]
   /** Text inside it. */
   text: string
+  /** Number of the block it stands in, and where its text begins and ends in the block's. */
+  block: number
+  start: number
+  end: number
 }
 
 /** A run of text that readers see, outside of code. */
@@ -25,6 +31,9 @@ export interface Run {
   column: number
   /** Tags around it, outermost first. */
   inside: Tag[]
+  /** Number of the block it stands in, and where it begins in the block's text. */
+  block: number
+  start: number
 }
 
 /** A chapter or page, taken apart with the places of its parts. */
@@ -33,6 +42,11 @@ export interface Prose {
   head: { text: string; line: number } | undefined
   tags: Tag[]
   runs: Run[]
+  /**
+   * Text of each paragraph, heading, table row and free-standing tag, in the order of the file, on one line. A number
+   * that a measure computes is an ellipsis, or its words.
+   */
+  blocks: string[]
   /** False where the file could not be parsed, so that nothing more can be said of it. */
   isReadable: boolean
   problems: Problem[]
@@ -40,14 +54,22 @@ export interface Prose {
 
 /** Takes a chapter or page apart. What cannot be read, and code or HTML in it, comes back as problems. */
 export function parseProse(source: string, file: string): Prose {
-  const prose: Prose = { head: undefined, tags: [], runs: [], isReadable: true, problems: [] }
+  const prose: Prose = { head: undefined, tags: [], runs: [], blocks: [], isReadable: true, problems: [] }
   try {
     const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
     const tags = new Map<unknown, Tag>()
+    const write = (text: string, around: readonly Tag[]) => {
+      const block = prose.blocks.length - 1
+      const start = prose.blocks[block]!.length
+      prose.blocks[block] += text.replaceAll('\n', ' ')
+      for (const tag of around) if (tag.block === block) tag.end = start + text.length
+      return { block, start }
+    }
     visitParents(tree, (node, parents) => {
       const { line = 1, column = 1 } = node.position?.start ?? {}
       const around = parents.flatMap((parent) => tags.get(parent) ?? [])
       const complain = (message: string, hint: string) => prose.problems.push({ file, line, column, message, hint })
+      if (opensBlock(node.type)) prose.blocks.push('')
       if (node.type === 'yaml') prose.head = { text: node.value, line: line + 1 }
       else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
         complain('holds code', 'chapters hold words and tags only; content/README.md lists the tags')
@@ -63,13 +85,18 @@ export function parseProse(source: string, file: string): Prose {
           line,
           column,
           inside: around.map(({ name }) => name),
+          around,
           text: '',
+          block: prose.blocks.length - 1,
+          start: prose.blocks.at(-1)!.length,
+          end: prose.blocks.at(-1)!.length,
         }
         tags.set(node, tag)
         prose.tags.push(tag)
+        if (tag.name === 'Measure' || tag.attributes.figure) write(tag.attributes.says ?? '…', [...around, tag])
       } else if (node.type === 'text') {
         for (const tag of around) tag.text += node.value
-        prose.runs.push({ text: node.value, line, column, inside: around })
+        prose.runs.push({ text: node.value, line, column, inside: around, ...write(node.value, around) })
       }
       return undefined
     })
@@ -87,6 +114,28 @@ export function parseProse(source: string, file: string): Prose {
   }
   return prose
 }
+
+/** Nodes that begin a block of text of their own. A tag that stands free is one, and so is a paragraph inside it. */
+function opensBlock(type: string): boolean {
+  return ['paragraph', 'heading', 'tableRow', 'mdxJsxFlowElement'].includes(type)
+}
+
+/** The sentence of a block's text in which a place lies, cut where it is long. */
+export function sentenceAt(text: string, index: number): string {
+  const { start, end } = spanOfSentence(text, index)
+  const sentence = text.slice(start, end).trim()
+  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence
+}
+
+/** Where the sentence begins and ends in which a place of a text lies. */
+export function spanOfSentence(text: string, index: number): { start: number; end: number } {
+  for (const { index: start, segment } of sentences.segment(text)) {
+    if (index < start + segment.length) return { start, end: start + segment.length }
+  }
+  return { start: 0, end: text.length }
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined

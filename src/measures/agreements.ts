@@ -63,6 +63,7 @@ export const measures: Record<string, Measure> = {
     value: ({ stateLaws, ...tables }) =>
       stateLaws.filter(({ usps, posture }) => posture === 'bans' && inState(tables, usps).length === 0).length,
   }),
+  'states.longest.name': defineMeasure({ reads, format: 'text', value: (tables) => ranking(tables)[0]!.name }),
   'states.topTwo.share': defineMeasure({
     reads,
     format: 'share',
@@ -73,6 +74,13 @@ export const measures: Record<string, Measure> = {
   }),
   'states.third.name': defineMeasure({ reads, format: 'text', value: (tables) => ranking(tables)[2]!.name }),
   'states.third.agreements': count((tables) => ranking(tables)[2]!.agreements),
+  'states.taskForceLed': count(
+    (tables) =>
+      ranking(tables).filter(({ state, agreements: all }) => {
+        const taskForces = inState(tables, state).filter(({ model }) => model === 'TFM').length
+        return taskForces > all - taskForces
+      }).length,
+  ),
   'states.none': count(
     (tables) => ranking(tables).filter(({ state, agreements }) => agreements === 0 && isState(tables, state)).length,
   ),
@@ -100,5 +108,18 @@ function agenciesAt(id: string, moment: (all: readonly Publication[]) => Publica
       of(({ agency_type }) => agency_type === type),
     ]),
     ...stateRows.map(({ state: code }) => [`${id}.agencies.${code}`, of(({ state }) => state === code)]),
+    ...stateRows.map(({ state: code }) => [
+      `${id}.agencies.${code}.rank`,
+      defineMeasure({
+        reads: within,
+        format: 'rank',
+        value: ({ agreements, publications }) => {
+          const there = listedOn(agreements, moment(publications).published)
+          const agencies = Map.groupBy(there, ({ state }) => state)
+          const count = (state: string) => new Set(agencies.get(state)?.map(({ agency_id }) => agency_id)).size
+          return 1 + [...agencies.keys()].filter((state) => count(state) > count(String(code))).length
+        },
+      }),
+    ]),
   ])
 }

@@ -41,6 +41,17 @@ function listAt(id: string, moment: Moment): Record<string, Measure> {
       models.flatMap((model) => [
         [`${id}.${model}`, of((list) => list[column[model]])],
         [`${id}.${model}.share`, share((list) => list[column[model]])],
+        [
+          `${id}.${model}.rank`,
+          defineMeasure({
+            reads,
+            format: 'rank',
+            value: ({ publications }) => {
+              const list = moment(publications)
+              return 1 + models.filter((other) => list[column[other]] > list[column[model]]).length
+            },
+          }),
+        ],
       ]),
     ),
   }

@@ -33,6 +33,30 @@ export const figureSchema = z.strictObject({
   label: z.string().min(1).describe('what the number is, in a few words'),
 })
 
+/** A charge against a named office or agency, and its answer, which stands beside it wherever the fact is used. */
+const allegation = z
+  .strictObject({
+    /** The office or agency, by name. */
+    against: z.string().min(1).describe('the office or agency that is charged'),
+    /** Facts that hold the answer; the fact's own id where its claim holds both sides. */
+    replies: z.array(z.string().regex(kebab)).min(1).optional().describe('ids of the facts that hold the answer'),
+    /** Where no answer was found: until which day it was looked for, and what was looked at. */
+    unanswered: z
+      .strictObject({
+        looked: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .describe('the day, in quotation marks or as YYYY-MM-DD'),
+        why: z.string().min(1).describe('one sentence that readers see: what was looked for and not found'),
+      })
+      .optional()
+      .describe('the day until which an answer was looked for, and why there is none'),
+  })
+  .refine(({ replies, unanswered }) => (replies === undefined) !== (unanswered === undefined), {
+    message: 'needs either `replies` or `unanswered`',
+    path: ['replies'],
+  })
+
 /** One checked assertion: a record in `content/facts/<topic>.yml`. */
 export const factSchema = z.strictObject({
   /** Name used in chapters and addresses; unique over all files, and stable. */
@@ -59,6 +83,8 @@ export const factSchema = z.strictObject({
   confidence: z.enum(confidences).describe('how well the fact is supported'),
   /** Who contests it, the other side's answer, and what is not known. */
   dispute: z.string().min(1).optional().describe('who contests it and what they say'),
+  /** Where the fact charges a named office or agency with something: whom, and what that side answers. */
+  allegation: allegation.optional().describe('whom it charges, and the ids of the facts that hold the answer'),
   /** What an editor must check or avoid before using it. Never shown to readers. */
   caution: z.string().min(1).optional().describe('what an editor must check or avoid'),
 })

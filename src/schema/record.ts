@@ -163,7 +163,7 @@ function childOf(schema: unknown, key: PropertyKey): unknown {
 }
 
 function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional ? schema.unwrap() : schema
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : schema
 }
 
 /** Where a field begins: its value, else its key, else the nearest parent that is there. */

@@ -22,6 +22,7 @@ export function checkRecords({
   return [
     ...checkIds(facts),
     ...facts.flatMap((fact) => checkSourcesOfFact(fact, known)),
+    ...facts.flatMap((fact) => checkAnswers(fact, new Set(facts.map(({ record }) => record.id)))),
     ...sources.flatMap((source) => checkSameAs(source, known)),
     ...tables.flatMap(({ table, text }) => checkSourcesOfTable(table, text, known)),
   ]
@@ -64,6 +65,20 @@ function checkSourcesOfFact({ record, file, place }: Located<Fact>, known: Reado
     })
   }
   return problems
+}
+
+/** The facts that hold the answer to a charge are facts that there are. */
+function checkAnswers({ record, file, place }: Located<Fact>, known: ReadonlySet<string>): Problem[] {
+  return (record.allegation?.replies ?? []).flatMap((id, index) => {
+    if (known.has(id)) return []
+    const meant = nearest(id, known)
+    return {
+      file,
+      ...place(['allegation', 'replies', index]),
+      message: `the charge of "${record.id}" is answered by a fact "${id}" that content/facts does not have`,
+      hint: meant ? `did you mean "${meant}"?` : 'name the fact that holds the answer, or write `unanswered:` instead',
+    }
+  })
 }
 
 function checkSameAs({ record, file, place }: Located<Source>, known: ReadonlyMap<string, Source>): Problem[] {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { wordings } from '../../src/catalogue.ts'
 import { checkChapter, tagRules } from '../../src/checks/chapter.ts'
 import { checkWordDigits } from '../../src/checks/digits.ts'
 import { describeProblems } from '../../src/problems.ts'
@@ -7,7 +8,7 @@ import { describeProblems } from '../../src/problems.ts'
 const file = 'content/chapters/en/draft.mdx'
 const head = '---\ntitle: Draft\nstandfirst: A draft.\norder: 9\n---\n\n'
 const check = (body: string, before = head) =>
-  describeProblems(checkChapter(before + body, { file, language: 'en', names: ['287(g)'] }))
+  describeProblems(checkChapter(before + body, { file, language: 'en', names: ['287(g)'], wordings: wordings('en') }))
 
 test('a chapter of computed and sourced numbers passes', () => {
   const body = [
@@ -24,7 +25,7 @@ const mistakes: [name: string, body: string, told: string][] = [
   [
     'a typed number is refused with its sentence',
     'One line.\nThere are 42 agreements now. More.',
-    'content/chapters/en/draft.mdx:8:11  "42" is neither computed nor sourced: “One line. There are 42 agreements now.”\n    write <Measure id="…" />, or put the sentence into <Fact id="…">',
+    'content/chapters/en/draft.mdx:8:11  "42" is neither computed nor sourced: “There are 42 agreements now.”\n    write <Measure id="…" />, or put the sentence into <Fact id="…">',
   ],
   [
     'a number that the fact does not hold is refused',
@@ -39,7 +40,7 @@ const mistakes: [name: string, body: string, told: string][] = [
   [
     'a wording that the number does not bear out is refused',
     'It is <Measure id="list.TFM.share" says="nearly all" />.',
-    'content/chapters/en/draft.mdx:7:7  "nearly all" is not true of list.TFM.share, which is 63 per cent\n    write "nearly two thirds"',
+    'content/chapters/en/draft.mdx:7:7  "nearly all" is not true of list.TFM.share, which is 63 per cent: “It is nearly all.”\n    write "most" or "nearly two thirds"',
   ],
   [
     'an unverified fact is refused',
@@ -59,7 +60,7 @@ const mistakes: [name: string, body: string, told: string][] = [
   [
     'HTML is not a tag',
     '<div>Words.</div>',
-    'content/chapters/en/draft.mdx:7:1  there is no tag <div>\n    the tags are Aside, Chart, Fact, Measure, Scrolly, Step; HTML is not one of them',
+    'content/chapters/en/draft.mdx:7:1  there is no tag <div>\n    the tags are Aside, Chart, Fact, Measure, Reply, Scrolly, Step, Term; HTML is not one of them',
   ],
   [
     'a missing attribute is named',

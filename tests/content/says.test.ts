@@ -1,28 +1,44 @@
 import { expect, test } from 'vitest'
-import { measures } from '../../src/catalogue.ts'
-import { fill, measure } from '../../src/fill.ts'
-import { sayMeasure, wordings } from '../../src/says.ts'
+import { measures, wordings } from '../../src/catalogue.ts'
+import { fill } from '../../src/fill.ts'
+import { measure } from '../../src/measure.ts'
+import { sayMeasure } from '../../src/says.ts'
+import { holds } from '../../src/schema/wordings.ts'
 
-/** For each wording values of which it is true, and values at its edges of which it is not. */
+const known = wordings('en').says
+
+/** Values of some wordings of which they are true, and values at their edges of which they are not. */
 const cases: Record<string, { holds: number[]; fails: number[] }> = {
   none: { holds: [0], fails: [1, -1] },
   'more than half': { holds: [0.501, 0.59], fails: [0.5, 0.49, 0.6, 0.9] },
   'nearly two thirds': { holds: [0.62, 0.666], fails: [0.61, 2 / 3, 0.68] },
   'about two thirds': { holds: [0.65, 2 / 3, 0.68], fails: [0.64, 0.69] },
-  'two in five': { holds: [0.395, 0.4, 0.405], fails: [0.38, 0.42] },
   'four in ten': { holds: [0.395, 0.4, 0.405], fails: [0.38, 0.42] },
   'nearly all': { holds: [0.95, 0.99], fails: [0.94, 1] },
+  'more than a quarter': { holds: [0.251, 0.28], fails: [0.25, 0.3] },
+  twice: { holds: [2, 1.96], fails: [1.9, 2.1] },
   'nearly fourteen times': { holds: [13.5, 13.9], fails: [13.4, 14, 14.1] },
-  'more than thirteen times': { holds: [13.1, 13.9], fails: [13, 14] },
+  'the most numerous': { holds: [1], fails: [2, 0] },
 }
 
-test('every wording has cases here', () => {
-  expect(Object.keys(cases).sort()).toEqual(Object.keys(wordings).sort())
+test.for(Object.entries(cases))(
+  '"%s" is true of its values and of no others',
+  ([wording, { holds: yes, fails: no }]) => {
+    for (const value of yes) expect(holds(known[wording]!, value), String(value)).toBe(true)
+    for (const value of no) expect(holds(known[wording]!, value), String(value)).toBe(false)
+  },
+)
+
+test.for(Object.entries(known))('"%s" is true of some value and false of another', ([, wording]) => {
+  const values = Array.from({ length: 20_001 }, (_, step) => step / (wording.of === 'times' ? 100 : 10_000))
+  const whole = wording.of === 'count' || wording.of === 'rank' ? values.map((value) => value * 10_000) : values
+  const met = whole.filter((value) => holds(wording, value))
+  expect(met.length).toBeGreaterThan(0)
+  expect(met.length).toBeLessThan(whole.length / 2)
 })
 
-test.for(Object.entries(cases))('"%s" is true of its values and of no others', ([wording, { holds, fails }]) => {
-  for (const value of holds) expect(wordings[wording]!(value), String(value)).toBe(true)
-  for (const value of fails) expect(wordings[wording]!(value), String(value)).toBe(false)
+test('a wording of one format does not fit a measure of another', () => {
+  expect(() => sayMeasure('list.agreements', 'the most', 'en')).toThrow('"the most" is not true of list.agreements')
 })
 
 test('a measure without words is its number', () => {
@@ -31,7 +47,9 @@ test('a measure without words is its number', () => {
 
 test('words that the number bears out are printed in its place, as the author wrote them', () => {
   const share = measure('list.TFM.share', 'en')
-  const wording = Object.keys(wordings).find((name) => wordings[name]!(Number(share.value)))!
+  const wording = Object.keys(known).find(
+    (name) => known[name]!.of === 'share' && holds(known[name]!, Number(share.value)),
+  )!
   const said = wording[0]!.toUpperCase() + wording.slice(1)
   expect(sayMeasure('list.TFM.share', said, 'en')).toEqual({ ...share, text: said })
 })
@@ -57,6 +75,8 @@ test('a text gets its measures filled in, and braces that name none stop the bui
   expect(fill('By {list.date}, {list.agreements}.', 'en')).toBe(
     `By ${measure('list.date', 'en').text}, ${measure('list.agreements', 'en').text}.`,
   )
+  expect(fill('{list.TFM.share|Nearly two thirds} of them.', 'en')).toBe('Nearly two thirds of them.')
+  expect(() => fill('{list.TFM.share|nearly all}', 'en')).toThrow('"nearly all" is not true of list.TFM.share')
   expect(fill('No numbers.', 'en')).toBe('No numbers.')
   expect(() => fill('{list.agreement}', 'en')).toThrow('did you mean "list.agreements"?')
 })

@@ -118,7 +118,7 @@ test('every mistake of a file is reported in one run, in the order of its lines'
 content/facts/arizona.yml:14:3  record 2 has no id
     add \`id:\`, lower-case words and numbers joined by hyphens
 content/facts/arizona.yml:14:3  record 2 has an unknown key "name"
-    the keys are id, date, claim, figures, sources, confidence, dispute, caution
+    the keys are id, date, claim, figures, sources, confidence, dispute, allegation, caution
 content/facts/arizona.yml:26:15  confidence of record 2 is "sure"; expected one of confirmed, single-source, unverified
     choose one of confirmed, single-source, unverified`,
   )
@@ -142,7 +142,7 @@ test('a file without a record is reported', () => {
   )
   expect(problemsOf('- \n')).toBe(
     `content/facts/arizona.yml:1:3  record 1 is empty; expected keys and values
-    write the keys id, date, claim, figures, sources, confidence, dispute, caution`,
+    write the keys id, date, claim, figures, sources, confidence, dispute, allegation, caution`,
   )
 })
 

@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync'
 import { JSDOM } from 'jsdom'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { charts } from '../../src/catalogue.ts'
-import { measure } from '../../src/fill.ts'
+import { charts, wordings } from '../../src/catalogue.ts'
+import { measure } from '../../src/measure.ts'
 import { parseChartCsv } from '../../src/render/csv.ts'
 import { captionOf, printTable, rowsOfChart } from '../../src/render/figure.ts'
 import { embedCode } from '../../src/render/share.ts'
-import { sayMeasure, wordings } from '../../src/says.ts'
+import { sayMeasure } from '../../src/says.ts'
 import { bytesOf, files, pageAt, pages } from './pages.ts'
 
 const language = 'en'
@@ -20,7 +20,7 @@ test('every number that the text computes is the one that the tables give', () =
     const { value, text } = measure(id, language)
     const words = element.textContent!
     expect(element.getAttribute('value'), id).toBe(String(value))
-    const says = Object.keys(wordings).find((wording) => wording === words.toLowerCase())
+    const says = Object.keys(wordings(language).says).find((wording) => wording === words.toLowerCase())
     expect(words, id).toBe(says === undefined ? text : sayMeasure(id, words, language).text)
   }
 })

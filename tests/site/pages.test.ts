@@ -4,7 +4,16 @@ import { pages } from './pages.ts'
 
 test('the pages of the contract are there', () => {
   const addresses = pages.map(({ address }) => address)
-  for (const address of ['/', '/chapters/the-surge/', '/charts/', '/data/', '/about/', '/corrections/', '/glossary/', '/404.html']) {
+  for (const address of [
+    '/',
+    '/chapters/the-surge/',
+    '/charts/',
+    '/data/',
+    '/about/',
+    '/corrections/',
+    '/glossary/',
+    '/404.html',
+  ]) {
     expect(addresses).toContain(address)
   }
 })

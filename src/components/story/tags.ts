@@ -2,8 +2,10 @@ import Aside from './Aside.astro'
 import Chart from './Chart.astro'
 import Fact from './Fact.astro'
 import Measure from './Measure.astro'
+import Reply from './Reply.astro'
 import Scrolly from './Scrolly.astro'
 import Step from './Step.astro'
+import Term from './Term.astro'
 
 /** The tags that an author may type in a chapter or page. The checks know no others. */
-export const storyTags = { Aside, Chart, Fact, Measure, Scrolly, Step }
+export const storyTags = { Aside, Chart, Fact, Measure, Reply, Scrolly, Step, Term }
