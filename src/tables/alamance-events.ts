@@ -25,3 +25,19 @@ export const alamanceEvents = defineTable({
   licence: 'CC-BY-4.0',
 })
 export type AlamanceEvent = RowOf<typeof alamanceEvents>
+
+/** The Justice Department's findings of 2012: what a department said, not a court. */
+export function findings(events: readonly AlamanceEvent[]): AlamanceEvent {
+  return theOne(events, /^findings/i)
+}
+
+/** The judgment of 2015, which went the other way. Neither is told without the other. */
+export function judgment(events: readonly AlamanceEvent[]): AlamanceEvent {
+  return theOne(events, /^court rules/i)
+}
+
+function theOne(events: readonly AlamanceEvent[], words: RegExp): AlamanceEvent {
+  const found = events.filter(({ lane, event }) => lane === 'case' && words.test(event))
+  if (found.length !== 1) throw new Error(`alamance_events has ${found.length} events of the case that fit ${words}`)
+  return found[0]!
+}
