@@ -17,14 +17,18 @@ const project = geoAlbersUsa()
   .translate([frame.width / 2, frame.height / 2])
 const shapes = new Map(feature(usa, usa.objects.states).features.map((state) => [String(state.id), state]))
 
-/** Land and state borders: the ground of every map. `tinted` fills single states, by their Census code. */
+/** Land and state borders: the ground of every map. `tinted` fills single states, by their Census code; pale unless told. */
 export function baseMap(
   map: MapDrawing,
   {
     land,
     hairline,
     tinted = [],
-  }: { land: string; hairline: string; tinted?: readonly { fips: string; fill: string; label: string }[] },
+  }: {
+    land: string
+    hairline: string
+    tinted?: readonly { fips: string; fill: string; label: string; opacity?: number }[]
+  },
 ): Markish {
   return (_index, _scales, _channels, _dimensions, context) => {
     const group = element(context, 'g', {
@@ -41,13 +45,12 @@ export function baseMap(
     const coast = { stroke: hairline, 'stroke-width': px(0.5, map) }
     const nation = path(feature(usa, usa.objects.nation)) ?? ''
     group.append(element(context, 'path', { class: 'base', d: nation, fill: land, ...coast }))
-    for (const { fips, fill, label } of tinted) {
+    for (const { fips, fill, label, opacity = 0.24 } of tinted) {
       const shape = shapes.get(fips)
       if (!shape) continue
       const named = map.labelled ? { 'aria-label': label } : {}
-      group.append(
-        element(context, 'path', { class: 'base', d: path(shape) ?? '', fill, 'fill-opacity': '.24', ...named }),
-      )
+      const faded = opacity < 1 ? { 'fill-opacity': String(opacity).replace(/^0/, '') } : {}
+      group.append(element(context, 'path', { class: 'base', d: path(shape) ?? '', fill, ...faded, ...named }))
     }
     const borders = path(mesh(usa, usa.objects.states, (a, b) => a !== b)) ?? ''
     group.append(
@@ -60,6 +63,12 @@ export function baseMap(
 /** Where a place lies in the frame, in px, or null where the projection has no room for it (the Pacific territories). */
 export function locate(longitude: number, latitude: number): readonly [number, number] | null {
   return project([longitude, latitude])
+}
+
+/** The middle of a state's shape in the frame, in px, by its Census code; null for what is not on the map. */
+export function middleOf(fips: string): readonly [number, number] | null {
+  const shape = shapes.get(fips)
+  return shape ? path.centroid(shape) : null
 }
 
 /** Whether a state or territory, by its Census code, is on the map. */

@@ -10,6 +10,12 @@ export const pageTheme: Theme = {
   paper: 'var(--paper)',
   land: 'var(--land)',
   neutral: 'var(--neutral)',
+  posture: {
+    bans: 'var(--posture-bans)',
+    limits: 'var(--posture-limits)',
+    encourages: 'var(--posture-encourages)',
+    requires: 'var(--posture-requires)',
+  },
 }
 
 /** The light tokens as literal colours, for files, which no stylesheet reaches. Must equal src/styles/tokens.css. */
@@ -22,4 +28,5 @@ export const fileTheme: Theme = {
   paper: '#fbfaf6',
   land: '#efece4',
   neutral: '#8a867d',
+  posture: { bans: '#3f3270', limits: '#8d82b8', encourages: '#a08a4c', requires: '#66501a' },
 }

@@ -27,6 +27,8 @@ export interface Theme {
   land: string
   /** One neutral colour for marks that stand for no model. */
   neutral: string
+  /** What state laws do with agreements; those that push on are drawn hatched. A state without a known law is land. */
+  posture: Record<'bans' | 'limits' | 'encourages' | 'requires', string>
 }
 
 /** What a chart is told when it draws. */

@@ -1,6 +1,10 @@
 import { momentPattern, provenance, rowSources } from '../schema/provenance.ts'
 import { defineTable, type RowOf } from '../schema/table.ts'
 
+/** What a state's law does with agreements, in the order in which charts and tables list it. */
+export const postures = ['bans', 'limits', 'none-known', 'encourages', 'requires'] as const
+export type Posture = (typeof postures)[number]
+
 /** What each state forbids, limits, requires or encourages. */
 export const stateLaws = defineTable({
   name: 'state_laws',
@@ -19,7 +23,7 @@ export const stateLaws = defineTable({
     posture: {
       type: 'string',
       required: true,
-      enum: ['bans', 'limits', 'requires', 'encourages', 'none-known'],
+      enum: postures,
       description:
         'bans: forbids 287(g) agreements by law or statewide directive; limits: restricts them or their main use; requires: obliges some agencies to sign or seek one; encourages: promotes them, forbids local bans or only mandates work with detainers; none-known: none found',
     },
@@ -38,3 +42,8 @@ export const stateLaws = defineTable({
   licence: 'CC-BY-4.0',
 })
 export type StateLaw = RowOf<typeof stateLaws>
+
+/** States of one posture, in the order of their names. */
+export function statesThat<L extends Pick<StateLaw, 'posture' | 'state'>>(laws: readonly L[], posture: Posture): L[] {
+  return laws.filter((law) => law.posture === posture).sort((a, b) => (a.state < b.state ? -1 : 1))
+}
