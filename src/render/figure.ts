@@ -1,11 +1,12 @@
-import { chartOf, dataPackage, read, wordsOf } from '../catalogue.ts'
+import { chartOf, read, sources, ui, wordsOf } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { type Problem, stopOn } from '../problems.ts'
 import type { Chart, Theme } from '../schema/chart.ts'
 import type { Column, Columns } from '../schema/table.ts'
 import type { ChartWords } from '../schema/words.ts'
-import type { Language } from '../site.ts'
+import { addressIn, type Language } from '../site.ts'
+import { nameOrigin, type Origin, originsOf } from './origin.ts'
 import { renderSvg, type Svg } from './svg.ts'
 import { pageTheme } from './theme.ts'
 
@@ -20,15 +21,19 @@ export interface Caption {
   takeaway: string
   alt: string
   note: string
-  source: { title: string; path: string | undefined }
-  /** Date of the latest list, in words. */
-  date: string
+  origins: Origin[]
+  /** The origins in one line: "Sources: …". */
+  source: string
 }
 
-/** A table as a page shows it: heading and text of every cell. */
+/** A table as a page shows it: heading and text of every cell, with an address where the cell names a source. */
 export interface Printed {
   columns: { name: string; heading: string; numeric: boolean }[]
-  rows: string[][]
+  rows: Cell[][]
+}
+interface Cell {
+  text: string
+  href?: string
 }
 
 /** The words of a chart, whole or at one of its steps. */
@@ -37,16 +42,15 @@ export function captionOf(id: string, language: Language, state?: string): Capti
   const words = wordsOf(id, language)
   const step = state === undefined ? undefined : words.states?.[state]
   if (state !== undefined && !step) stopOn([stateProblem(id, state, chart, language)])
-  const [table] = Object.values(chart.reads)
-  const [source] = table!.sources
+  const origins = originsOf(id, rowsOfChart(id), language)
   return {
     title: fill(step?.title ?? words.title, language),
     subtitle: fill(words.subtitle, language),
     takeaway: fill(step?.takeaway ?? words.takeaway, language),
     alt: fill(step?.alt ?? words.alt, language),
     note: fill(words.note, language),
-    source: { title: source!.title, path: source!.path },
-    date: formatDate(dataPackage.version, 'day', language),
+    origins,
+    source: `${ui(origins.length > 1 ? 'sources' : 'source', language)}: ${origins.map((origin) => nameOrigin(origin, language)).join('; ')}`,
   }
 }
 
@@ -123,15 +127,22 @@ export function printTable(id: string, language: Language): Printed {
   }
 }
 
-function printRow(record: Record<string, unknown>, columns: Columns, words: ChartWords, language: Language): string[] {
+function printRow(record: Record<string, unknown>, columns: Columns, words: ChartWords, language: Language): Cell[] {
   return Object.entries(columns).map(([name, column]) => {
     const value = record[name]
-    if (value === null || value === undefined) return ''
-    if (column.type === 'date') return formatDate(String(value), 'short-day', language)
-    if (isNumeric(column)) return formatNumber(Number(value), language)
-    if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
-    return words.labels[String(value)] ?? String(value)
+    if (value === null || value === undefined) return { text: '' }
+    const source = name === 'source' ? sources().get(String(value)) : undefined
+    if (source) return { text: source.publisher, href: addressIn(language, `/sources/#${value}`) }
+    return { text: printCell(value, { name, ...column }, words, language) }
   })
+}
+
+function printCell(value: unknown, column: Column & { name: string }, words: ChartWords, language: Language): string {
+  if (column.type === 'date') return formatDate(String(value), 'short-day', language)
+  // A year is a name and not a count: fiscal_year, years_from.
+  if (isNumeric(column) && !/(^|_)years?(_|$)/.test(column.name)) return formatNumber(Number(value), language)
+  if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
+  return words.labels[String(value)] ?? String(value)
 }
 
 function isNumeric({ type }: Column): boolean {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
-import { ui } from '../catalogue.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { captionOf, drawChart, widths } from './figure.ts'
 import { fontFile, type Weight, wrapText } from './text.ts'
@@ -34,7 +33,7 @@ function composeFile(id: string, language: Language): string {
   const drawing = drawChart(id, { language, size: 'wide', theme: fileTheme, labelled: true })
   const width = widths.wide + 2 * margin
   const address = `${site.origin}${addressIn(language, `/charts/${id}/`)}`
-  const source = `${ui('source', language)}: ${caption.source.title}, ${caption.date}. ${site.name}, CC BY 4.0. ${address}`
+  const source = `${caption.source}. ${site.name}, CC BY 4.0. ${address}`
   let y = margin
   const write = (
     text: string,

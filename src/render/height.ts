@@ -25,13 +25,12 @@ function heightAt(width: number, id: string, language: Language): number {
   const isWide = room >= page.wideFrom
   const { width: drawn, height } = drawChart(id, { language, size: isWide ? 'wide' : 'narrow' })
   const drawing = (height * (isWide ? room : Math.min(room, page.narrowDrawing))) / drawn
-  const source = `${ui('source', language)}: ${caption.source.title}, ${ui('list-of', language)} ${caption.date}`
   const texts = [
     { text: caption.title, ...lines.title },
     { text: caption.subtitle, ...lines.subtitle },
     { text: caption.takeaway, ...lines.takeaway },
     { text: caption.note, ...lines.small },
-    { text: source, ...lines.small },
+    { text: caption.source, ...lines.small },
     { text: ui('back', language), ...lines.small },
   ]
   // Three per cent of a line is kept back: browsers hint and round where metrics do not.

@@ -4,7 +4,7 @@ import { captionOf, rowsOfChart } from './figure.ts'
 
 /** A chart as JSON: its words with their numbers filled in, what its columns mean, and every row behind the drawing. */
 export function renderJson(id: string, language: Language): string {
-  const { title, subtitle, takeaway, alt, note, source } = captionOf(id, language)
+  const { title, subtitle, takeaway, alt, note, origins } = captionOf(id, language)
   const { columns } = chartOf(id)
   const document = {
     id,
@@ -15,7 +15,7 @@ export function renderJson(id: string, language: Language): string {
     note,
     address: `${site.origin}${addressIn(language, `/charts/${id}/`)}`,
     licence: 'CC-BY-4.0',
-    source,
+    sources: origins.map(({ title, path = null }) => ({ title, path })),
     dataDate: dataPackage.version,
     columns: Object.entries(columns).map(([name, { type, description }]) => ({ name, type, description })),
     rows: rowsOfChart(id),

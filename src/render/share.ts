@@ -22,6 +22,6 @@ export function embedCode(id: string, language: Language): string {
 
 /** How the chart is to be cited, in one line. */
 export function citeChart(id: string, language: Language): string {
-  const { title, date, source } = captionOf(id, language)
-  return `${site.name}, “${title}”. ${ui('source', language)}: ${source.title}, ${date}. ${site.origin}${addressIn(language, `/charts/${id}/`)}`
+  const { title, source } = captionOf(id, language)
+  return `${site.name}, “${title}”. ${source}. ${site.origin}${addressIn(language, `/charts/${id}/`)}`
 }

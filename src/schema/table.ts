@@ -28,6 +28,8 @@ export interface Table<C extends Columns = Columns> {
   sort?: readonly string[]
   /** Columns that hold the key of another table's row. */
   references?: readonly { column: string; table: string; field: string }[]
+  /** True for names, codes and places, which other tables are read with: no figure rests on them. */
+  lookUp?: true
   /** Who published what the table was made from. */
   sources: readonly { title: string; path?: string }[]
   licence: Licence

@@ -15,6 +15,7 @@ export const counties = defineTable({
     land_km2: { type: 'integer', required: true, description: 'Land area in square kilometres' },
   },
   key: ['county_fips'],
+  lookUp: true,
   sources: [
     {
       title: 'US Census Bureau, 2010 gazetteer files',

@@ -19,6 +19,7 @@ export const places = defineTable({
     latitude: { type: 'number', required: true, description: 'Degrees north' },
   },
   key: ['place_geoid'],
+  lookUp: true,
   sources: [
     {
       title: 'US Census Bureau, 2010 gazetteer files',

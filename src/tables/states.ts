@@ -12,6 +12,7 @@ export const states = defineTable({
     kind: { type: 'string', required: true, enum: ['state', 'district', 'territory'], description: 'What it is' },
   },
   key: ['state'],
+  lookUp: true,
   sources: [
     {
       title: 'US Census Bureau, ANSI codes for states',

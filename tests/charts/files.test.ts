@@ -18,7 +18,7 @@ describe.for(subjects)('the files of $id in $language', async ({ id, language })
   test('the SVG holds title, takeaway, note and source in its own lines, none wider than its frame', () => {
     const lines = [...root.children].filter(({ tagName }) => tagName === 'text').map((line) => line.textContent)
     const words = lines.join(' ')
-    for (const part of [caption.title, caption.subtitle, caption.takeaway, caption.note, caption.source.title]) {
+    for (const part of [caption.title, caption.subtitle, caption.takeaway, caption.note, caption.source]) {
       expect(words).toContain(part)
     }
     expect(words).toContain(`/charts/${id}/`)
