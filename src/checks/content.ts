@@ -10,8 +10,12 @@ import { checkRecords } from '../schema/references.ts'
 import { formatTable } from '../schema/rows.ts'
 import { sourceSchema } from '../schema/source.ts'
 import { type Language, site } from '../site.ts'
+import { agreements } from '../tables/agreements.ts'
+import { publications } from '../tables/publications.ts'
+import { compareCounts, publishedCounts } from '../tables/published-counts.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordClaims, type Judge } from './claims.ts'
+import { checkCounts } from './counts.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkGlossary } from './glossary.ts'
 
@@ -19,6 +23,7 @@ import { checkGlossary } from './glossary.ts'
 export function checkContent(): Problem[] {
   const problems = [
     ...checkTables(),
+    ...checkPublishedCounts(),
     ...checkRecordFiles(),
     ...checkCharts(),
     ...checkWords(),
@@ -33,6 +38,13 @@ export function checkContent(): Problem[] {
 /** Whether the pinned package describes the tables that the code defines. Their bytes are checked on import. */
 function checkTables(): Problem[] {
   return checkDefinitions(dataPackage, [...tables.values()])
+}
+
+/** Whether our counts still agree with those that others have published. */
+function checkPublishedCounts(): Problem[] {
+  return checkCounts(
+    compareCounts(rowsOf(publishedCounts), { publications: rowsOf(publications), agreements: rowsOf(agreements) }),
+  )
 }
 
 function checkRecordFiles(): Problem[] {
