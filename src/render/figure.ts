@@ -6,7 +6,7 @@ import type { Chart, Theme } from '../schema/chart.ts'
 import type { Column, Columns } from '../schema/table.ts'
 import type { ChartWords } from '../schema/words.ts'
 import { addressIn, type Language } from '../site.ts'
-import { nameOrigin, type Origin, originsOf } from './origin.ts'
+import { moreOrigins, nameOrigin, type Origin, originsOf } from './origin.ts'
 import { renderSvg, type Svg } from './svg.ts'
 import { pageTheme } from './theme.ts'
 
@@ -21,7 +21,9 @@ export interface Caption {
   takeaway: string
   alt: string
   note: string
+  /** Those named under the figure, and how many more there are. */
   origins: Origin[]
+  more: number
   /** The origins in one line: "Sources: …". */
   source: string
 }
@@ -36,13 +38,18 @@ interface Cell {
   href?: string
 }
 
+/** Publishers that a figure's source line names before it counts the rest, which the table names row by row. */
+const named = 6
+
 /** The words of a chart, whole or at one of its steps. */
 export function captionOf(id: string, language: Language, state?: string): Caption {
   const chart = chartOf(id)
   const words = wordsOf(id, language)
   const step = state === undefined ? undefined : words.states?.[state]
   if (state !== undefined && !step) stopOn([stateProblem(id, state, chart, language)])
-  const origins = originsOf(id, rowsOfChart(id), language)
+  const all = originsOf(id, rowsOfChart(id), language)
+  const origins = all.slice(0, all.length > named + 1 ? named : all.length)
+  const more = all.length - origins.length
   return {
     title: fill(step?.title ?? words.title, language),
     subtitle: fill(words.subtitle, language),
@@ -50,7 +57,11 @@ export function captionOf(id: string, language: Language, state?: string): Capti
     alt: fill(step?.alt ?? words.alt, language),
     note: fill(words.note, language),
     origins,
-    source: `${ui(origins.length > 1 ? 'sources' : 'source', language)}: ${origins.map((origin) => nameOrigin(origin, language)).join('; ')}`,
+    more,
+    source: [
+      `${ui(all.length > 1 ? 'sources' : 'source', language)}: ${origins.map((origin) => nameOrigin(origin, language)).join('; ')}`,
+      ...(more > 0 ? [moreOrigins(more, language)] : []),
+    ].join('; '),
   }
 }
 

@@ -27,6 +27,11 @@ export function nameOrigin({ title, date }: Origin, language: Language): string 
   return date ? `${title}, ${ui('list-of', language)} ${date}` : title
 }
 
+/** How many there are besides those that are named. */
+export function moreOrigins(count: number, language: Language): string {
+  return ui('more-sources', language).replace('{count}', String(count))
+}
+
 function ofTable({ sources: [source] }: Table, language: Language): Origin {
   return { title: source!.title, path: source!.path, date: formatDate(dataPackage.version, 'day', language) }
 }

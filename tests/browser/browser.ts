@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { charts } from '../../src/catalogue.ts'
+import { charts, texts } from '../../src/catalogue.ts'
+import { stemOf } from '../../src/schema/record.ts'
 
 /** Origin of the built site. */
 export const origin = inject('origin')
@@ -34,14 +35,22 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
-/** One page of every type, every chart's page and every embed. */
+/** Every chapter. */
+export const chapters: readonly string[] = [...texts.chapters.keys()].map((file) => `/chapters/${stemOf(file)}/`)
+
+/** Every page: chapters, pages of words, lists, every chart's page and every embed. */
 export const addresses: readonly string[] = [
   '/',
-  '/chapters/the-surge/',
+  ...chapters,
+  ...[...texts.pages.keys()]
+    .map(stemOf)
+    .filter((name) => name !== 'front')
+    .map((name) => `/${name}/`),
   '/charts/',
   '/data/',
-  '/about/',
-  '/corrections/',
+  '/glossary/',
+  '/receipts/',
+  '/sources/',
   '/no-such-page/',
   ...[...charts.keys()].flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
 ]
