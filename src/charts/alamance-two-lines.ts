@@ -30,7 +30,7 @@ const sameDay: readonly Lane[] = ['case', 'agreement', 'jail-beds']
 const line = 15
 /** Letters that fit into a line of a wide drawing's lane. */
 const letters: Record<Lane, { event: number; detail: number }> = {
-  agreement: { event: 24, detail: 27 },
+  agreement: { event: 22, detail: 27 },
   case: { event: 37, detail: 43 },
   'jail-beds': { event: 26, detail: 30 },
 }
