@@ -152,6 +152,7 @@ function printCell(value: unknown, column: Column & { name: string }, words: Cha
   if (column.type === 'date') return formatDate(String(value), 'short-day', language)
   // A year is a name and not a count: fiscal_year, years_from.
   if (isNumeric(column) && !/(^|_)years?(_|$)/.test(column.name)) return formatNumber(Number(value), language)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value), 'short-day', language)
   if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
   return words.labels[String(value)] ?? String(value)
 }

@@ -43,6 +43,50 @@ test('a course in weeks is drawn at 40 hours a week, one in hours as it was publ
   expect(chart('training-hours').filter(({ qualifier }) => qualifier === 'about').length).toBe(1)
 })
 
+test('program-history has every published count up to the first list, then every day of the list, then the events', () => {
+  const expected: string[] = []
+  const days = new Map<string, Row>()
+  for (const list of tableOf('publications')) {
+    const known = days.get(list.published!)
+    if (!known || Number(list.edition) > Number(known.edition)) days.set(list.published!, list)
+  }
+  const first = [...days.keys()].sort()[0]!
+  for (const row of tableOf('national_history'))
+    if (row.date! < first) expected.push(`published,${row.date},${row.count},${row.unit},`)
+  for (const [day, list] of days) expected.push(`list,${day},${list.agreements},agreements,`)
+  for (const row of tableOf('program_events')) expected.push(`event,${row.date},,,${row.event}`)
+  const drawn = chart('program-history').map((row) => pick(row, ['series', 'date', 'count', 'unit', 'event']))
+  expect([...drawn].sort()).toEqual(expected.sort())
+})
+
+test('the early counts are those of the notes, each with its unit', () => {
+  const drawn = chart('program-history').filter(({ series }) => series === 'published')
+  expect(drawn.map((row) => pick(row, ['date', 'count', 'unit']))).toEqual([
+    '2007-08-21,23,agencies',
+    '2007-09-01,29,agencies',
+    '2009-06,66,agreements',
+    '2009-10-16,67,agencies',
+    '2011,72,agencies',
+    '2012-07-10,68,agreements',
+    '2017-01,35,agreements',
+    '2017-07-31,60,agreements',
+    '2018-09,78,agencies',
+    '2020-09,150,agreements',
+  ])
+})
+
+test('program-history names the acts that the counts are read against, in order', () => {
+  const events = chart('program-history').filter(({ series }) => series === 'event')
+  expect(events.map(({ date }) => date)).toEqual([
+    '2002',
+    '2009-10-16',
+    '2012-12-21',
+    '2017-01-25',
+    '2019-05-06',
+    '2025-01-20',
+  ])
+})
+
 function tableOf(name: string): Row[] {
   return parse(readFileSync(join(import.meta.dirname, `../../data/tables/${name}.csv`), 'utf8'), { columns: true })
 }
