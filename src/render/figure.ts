@@ -149,7 +149,9 @@ function printRow(record: Record<string, unknown>, columns: Columns, words: Char
 }
 
 function printCell(value: unknown, column: Column & { name: string }, words: ChartWords, language: Language): string {
-  if (column.type === 'date') return formatDate(String(value), 'short-day', language)
+  // A column of moments holds days, months and years as text.
+  if (column.type === 'date' || /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+    return formatDate(String(value), 'short-day', language)
   // A year is a name and not a count: fiscal_year, years_from.
   if (isNumeric(column) && !/(^|_)years?(_|$)/.test(column.name)) return formatNumber(Number(value), language)
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value), 'short-day', language)

@@ -1,5 +1,6 @@
+import { compareText } from '../problems.ts'
 import { model, momentPattern, provenance, rowSources } from '../schema/provenance.ts'
-import { defineTable, type RowOf } from '../schema/table.ts'
+import { type Columns, defineTable, type RowOf } from '../schema/table.ts'
 
 const { source, locator, confidence } = provenance
 
@@ -48,3 +49,97 @@ export const azNcAgreements = defineTable({
   licence: 'CC-BY-4.0',
 })
 export type AzNcAgreement = RowOf<typeof azNcAgreements>
+
+/** Columns of a state's spells as charts give them: a spell, its end, and who says so. */
+export const spellColumns = {
+  agency: azNcAgreements.columns.agency,
+  model: azNcAgreements.columns.model,
+  start: azNcAgreements.columns.start,
+  end: azNcAgreements.columns.end,
+  end_precision: azNcAgreements.columns.end_precision,
+  status: azNcAgreements.columns.status,
+  listed_on: azNcAgreements.columns.listed_on,
+  how_it_ended: azNcAgreements.columns.how_it_ended,
+  note: azNcAgreements.columns.note,
+  source: azNcAgreements.columns.source,
+  locator: azNcAgreements.columns.locator,
+  end_source: azNcAgreements.columns.end_source,
+  end_locator: azNcAgreements.columns.end_locator,
+} as const satisfies Columns
+export type Spell = Pick<AzNcAgreement, keyof typeof spellColumns>
+
+/** The same spells for the page, where a file's columns would be too many to read. */
+export const spellTable = {
+  columns: {
+    agency: spellColumns.agency,
+    model: spellColumns.model,
+    start: spellColumns.start,
+    end: spellColumns.end,
+    how_it_ended: spellColumns.how_it_ended,
+    source: spellColumns.source,
+  } as const satisfies Columns,
+  rows: (spells: readonly Spell[]) =>
+    spells.map(({ agency, model, start, end, how_it_ended, source }) => ({
+      ...{ agency, model, start, end, how_it_ended, source },
+    })),
+}
+
+/** All spells of a state, by first signature. */
+export function spellsIn(all: readonly AzNcAgreement[], state: AzNcAgreement['state']): Spell[] {
+  return all
+    .filter((row) => row.state === state)
+    .sort((a, b) => compareText(a.start, b.start) || compareText(a.agency, b.agency) || compareText(a.model, b.model))
+    .map((row) => pick(row))
+}
+
+/** Whether an agreement ran on that day. A month or year in which it ended counts as the time after its end. */
+export function isInForce({ start, end }: Pick<Spell, 'start' | 'end'>, day: string): boolean {
+  return start <= day && (end === null || day < end)
+}
+
+function pick(row: AzNcAgreement): Spell {
+  const names = Object.keys(spellColumns) as (keyof Spell)[]
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as unknown as Spell
+}
+
+/** One of Arizona's three endings: its day, and the spells that ended on it. */
+export interface Ending {
+  day: string
+  spells: Spell[]
+}
+
+/**
+ * The three endings in Arizona that are often run together: Maricopa's street powers, Maricopa's jail agreement, and the
+ * task forces of the other agencies, on the one day on which most task forces ended.
+ */
+export function arizonaEndings(spells: readonly Spell[]): Record<'street' | 'jail' | 'rescinded', Ending> {
+  const ofMaricopa = (model: string) =>
+    spells.filter((spell) => spell.agency === "Maricopa County Sheriff's Office" && spell.model === model)
+  const days = spells.flatMap(({ model, end }) => (model === 'TFM' && end !== null ? [end] : []))
+  const count = (day: string) => days.filter((other) => other === day).length
+  const busiest = [...new Set(days)].sort(compareText).reduce((a, b) => (count(b) > count(a) ? b : a))
+  const endingOf = (ended: Spell[]): Ending => ({ day: ended[0]!.end!, spells: ended })
+  return {
+    street: endingOf(ofMaricopa('TFM')),
+    jail: endingOf(ofMaricopa('JEM')),
+    rescinded: endingOf(spells.filter(({ model, end }) => model === 'TFM' && end === busiest)),
+  }
+}
+
+/** The first day on which as many agencies as ever held an agreement. */
+export function peakOf(spells: readonly Spell[]): { day: string; agencies: number } {
+  return [...new Set(spells.map(({ start }) => start))]
+    .sort(compareText)
+    .map((day) => ({ day, agencies: agenciesOn(spells, day).length }))
+    .reduce((a, b) => (b.agencies > a.agencies ? b : a))
+}
+
+/** Agencies that held an agreement on that day. */
+export function agenciesOn(spells: readonly Spell[], day: string): string[] {
+  return [...new Set(spells.filter((spell) => isInForce(spell, day)).map(({ agency }) => agency))]
+}
+
+/** Day of the list on which the spells that have not ended stand. */
+export function listDay(spells: readonly Spell[]): string {
+  return spells.flatMap(({ listed_on }) => listed_on ?? []).reduce((a, b) => (a > b ? a : b))
+}
