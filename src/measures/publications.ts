@@ -5,6 +5,7 @@ import {
   latest,
   type Publication,
   publications,
+  surgeBegins,
   taskForceLargest,
   taskForceMajority,
 } from '../tables/publications.ts'
@@ -65,6 +66,7 @@ export const measures: Record<string, Measure> = {
   ...listAt('largest', taskForceLargest),
   ...listAt('majority', taskForceMajority),
   'list.count': defineMeasure({ reads, format: 'count', value: ({ publications }) => publications.length }),
+  'surge.from': defineMeasure({ reads, format: 'month', value: () => surgeBegins.slice(0, 7) }),
   'surge.months': defineMeasure({
     reads,
     format: 'count',

@@ -61,9 +61,12 @@ export function latest(all: readonly Publication[]): Publication {
   return publication
 }
 
-/** The last list before 20 January 2025, the day of Executive Order 14159: the end of the quiet years. */
+/** The day of Executive Order 14159, from which the list grew. */
+export const surgeBegins = '2025-01-20'
+
+/** The last list before the surge: the end of the quiet years. */
 export function lastOfQuietYears(all: readonly Publication[]): Publication {
-  return latest(all.filter(({ published }) => published < '2025-01-20'))
+  return latest(all.filter(({ published }) => published < surgeBegins))
 }
 
 /** The first list from which on task forces are the most numerous model. */
