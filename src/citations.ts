@@ -41,11 +41,14 @@ export function factOf(id: string): Fact {
   return fact
 }
 
-/** A figure of a fact as a reader sees it. */
+/** A figure of a fact as a reader sees it, with the hedge of its source: `about 264`. */
 export function figureOf(id: string, figure: string, language: Language): string {
   const { figures = {} } = factOf(id)
   const found = figures[figure]
-  if (found) return formatNumber(found.value, language)
+  if (found) {
+    const hedge = found.qualifier && ui(`hedge-${found.qualifier}`, language)
+    return [hedge, formatNumber(found.value, language)].filter(Boolean).join(' ')
+  }
   const meant = nearest(figure, Object.keys(figures))
   const hint = meant ? `did you mean "${meant}"?` : `its figures are ${Object.keys(figures).join(', ') || 'none'}`
   return stopOn([{ file: 'content/facts', message: `the fact "${id}" has no figure "${figure}"`, hint }])

@@ -19,5 +19,7 @@ declare namespace App {
   interface Locals {
     /** Ids of the facts that the page's text cites, in order: the numbers of its sources. */
     cited: string[]
+    /** Those of them that the page has placed so far. */
+    placed?: ReadonlySet<string>
   }
 }
