@@ -10,6 +10,7 @@ import { type GlossaryWords, glossaryWords, type Term } from './schema/glossary.
 import type { Measure } from './schema/measure.ts'
 import type { DataPackage } from './schema/package.ts'
 import { parseRecords } from './schema/record.ts'
+import { type Correction, ledgerSchema, type Release, releaseSchema } from './schema/release.ts'
 import { type Source, sourceSchema } from './schema/source.ts'
 import type { RowOf, Table } from './schema/table.ts'
 import { type Wordings, wordingsSchema } from './schema/wordings.ts'
@@ -51,6 +52,13 @@ const chapterTexts: Text = import.meta.glob('../content/chapters/*/*.mdx', {
 const pageTexts: Text = import.meta.glob('../content/pages/*/*.mdx', { eager: true, query: '?raw', import: 'default' })
 const namesTexts: Text = import.meta.glob('../content/names.yml', { eager: true, query: '?raw', import: 'default' })
 const sourceTexts: Text = import.meta.glob('../data/sources/*.yml', { eager: true, query: '?raw', import: 'default' })
+
+const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const releaseFiles = import.meta.glob<unknown>('../data/releases/*.json', { eager: true, import: 'default' })
 
 /** The pinned data package. */
 export const dataPackage = descriptor as unknown as DataPackage
@@ -157,6 +165,18 @@ export function termOf(id: string, language: Language): Term {
 
 /** Words that claim something, and how each is checked. */
 export const wordings: (language: Language) => Wordings = oneALanguage(wordingsSchema, wordingTexts, 'content/wordings')
+
+const ledgers = oneALanguage(ledgerSchema, ledgerTexts, 'content/corrections')
+
+/** What was published and changed, newest first. */
+export function ledger(language: Language): readonly Correction[] {
+  return ledgers(language).entries
+}
+
+/** What each release said, in no order. */
+export function releases(): Release[] {
+  return Object.values(releaseFiles).map((release) => releaseSchema.parse(release))
+}
 
 /** The words of the interface, by key. */
 const uiOf = oneALanguage(uiWords, uiTexts, 'content/ui')

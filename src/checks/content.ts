@@ -1,7 +1,8 @@
 import { parse } from 'yaml'
-import { charts, dataPackage, rowsOf, tables, texts, wordings } from '../catalogue.ts'
-import { compareText, type Problem, ProblemsError } from '../problems.ts'
+import { charts, dataPackage, ledger, rowsOf, tables, texts, wordings } from '../catalogue.ts'
+import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
 import { receiptsIn } from '../receipts.ts'
+import { lastRelease, published } from '../release.ts'
 import { captionOf, drawChart, printTable } from '../render/figure.ts'
 import { factSchema } from '../schema/fact.ts'
 import { checkDefinitions } from '../schema/package.ts'
@@ -18,6 +19,7 @@ import { checkWordClaims, type Judge } from './claims.ts'
 import { checkCounts } from './counts.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkGlossary } from './glossary.ts'
+import { checkLedger } from './ledger.ts'
 
 /** Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. */
 export function checkContent(): Problem[] {
@@ -30,6 +32,7 @@ export function checkContent(): Problem[] {
     ...site.languages.flatMap((language) => checkGlossary(language)),
     ...checkProse(),
     ...checkReceipts(),
+    ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.languages[0])))),
   ]
   // A word file is read for every drawing that needs it: its mistakes are told once.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
