@@ -11,7 +11,9 @@ test('the pages of the contract are there', () => {
     '/data/',
     '/about/',
     '/corrections/',
+    '/counts/',
     '/glossary/',
+    '/methodology/',
     '/404.html',
   ]) {
     expect(addresses).toContain(address)
