@@ -140,6 +140,15 @@ export const sources = once(() => {
 
 /** How measures are computed, in words: what the files of the language's folder say together. */
 export function howWords(language: Language): MeasureWords {
+  const known = howRead.get(language) ?? readHow(language)
+  howRead.set(language, known)
+  return known
+}
+
+// Asked for once for every number of the site: the files are read once.
+const howRead = new Map<Language, MeasureWords>()
+
+function readHow(language: Language): MeasureWords {
   const folder = `content/measures/${language}/`
   const files = Object.entries(measureTexts).filter(([file]) => pathOf(file).startsWith(folder))
   const read = files.map(([file, text]) => readOne(measureWords, text, pathOf(file)))
