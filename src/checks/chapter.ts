@@ -1,7 +1,7 @@
 import { termOf } from '../catalogue.ts'
 import { factOf, figureOf } from '../citations.ts'
 import { fill } from '../fill.ts'
-import { nearest, type Problem, ProblemsError } from '../problems.ts'
+import { nearest, type Problem, ProblemsError, stopOn } from '../problems.ts'
 import { captionOf } from '../render/figure.ts'
 import { sayMeasure } from '../says.ts'
 import { pageHead } from '../schema/page.ts'
@@ -125,7 +125,10 @@ function resolve({ name, attributes, text, line, column }: Tag, prose: Prose, la
   if (name === 'Fact') {
     factOf(attributes.id!)
     if (attributes.figure) figureOf(attributes.id!, attributes.figure, language)
-    else if (text.trim() === '') throw new Error(`<Fact id="${attributes.id}"> holds no words and names no figure`)
+    else if (text.trim() === '') {
+      const message = `<Fact id="${attributes.id}"> holds no words and names no figure`
+      stopOn([{ file: 'content/facts', message, hint: 'put the words that rest on it inside, or name a figure' }])
+    }
   }
 }
 

@@ -11,7 +11,7 @@ export function checkDigits(run: Run, { blocks }: Prose, file: string, names: re
   const fact = id === undefined ? undefined : facts().get(id)
   const known = fact ? new Set(numbersIn(wordsOfFact(fact))) : undefined
   const open = blank(run.text, names)
-  return [...open.matchAll(/\d[\d,.]*/g)].flatMap((match) => {
+  return [...open.matchAll(/\p{N}[\p{N},.]*/gu)].flatMap((match) => {
     const number = match[0].replace(/[,.]+$/, '')
     if (known?.has(plainNumber(number))) return []
     const place = { file, ...placeIn(run, match.index) }
@@ -45,7 +45,7 @@ export function checkWordDigits(text: string, file: string, names: readonly stri
       line.replace(braces, (measure) => ' '.repeat(measure.length)),
       names,
     )
-    return [...open.matchAll(/\d[\d,.]*/g)].map((match) => ({
+    return [...open.matchAll(/\p{N}[\p{N},.]*/gu)].map((match) => ({
       file,
       line: from + index,
       column: match.index + 1,

@@ -24,7 +24,7 @@ export interface Tag {
   end: number
 }
 
-/** A run of text that readers see, outside of code. */
+/** A run of text that readers see. */
 export interface Run {
   text: string
   line: number
@@ -65,6 +65,12 @@ export function parseProse(source: string, file: string): Prose {
       for (const tag of around) if (tag.block === block) tag.end = start + text.length
       return { block, start }
     }
+    // Words in an attribute are read as a block of their own, and stand at their tag.
+    const readAlso = (text: string, line: number, column: number, inside: Tag[]) => {
+      const block = prose.blocks.push(text) - 1
+      prose.runs.push({ text, line, column, inside, block, start: 0 })
+      prose.blocks.push('')
+    }
     visitParents(tree, (node, parents) => {
       const { line = 1, column = 1 } = node.position?.start ?? {}
       const around = parents.flatMap((parent) => tags.get(parent) ?? [])
@@ -93,8 +99,14 @@ export function parseProse(source: string, file: string): Prose {
         }
         tags.set(node, tag)
         prose.tags.push(tag)
+        if (tag.attributes.title) readAlso(tag.attributes.title, line, column, around)
         if (tag.name === 'Measure' || tag.attributes.figure) write(tag.attributes.says ?? '…', [...around, tag])
-      } else if (node.type === 'text') {
+      } else if (node.type === 'image' || node.type === 'imageReference') {
+        complain('holds a picture', 'drawings are charts: <Chart id="…" />; the site has no other pictures')
+      } else if (node.type === 'link' && node.title) {
+        readAlso(node.title, line, column, around)
+      } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+        if (prose.blocks.length === 0) prose.blocks.push('')
         for (const tag of around) tag.text += node.value
         prose.runs.push({ text: node.value, line, column, inside: around, ...write(node.value, around) })
       }
