@@ -42,7 +42,10 @@ export function checkWordDigits(text: string, file: string, names: readonly stri
     // A list of ids, such as the glossary's `facts: [eo-14159]`, is not shown.
     if (/^\s*\w+: \[[\w, -]*\]$/.test(line)) return []
     const open = blank(
-      line.replace(braces, (measure) => ' '.repeat(measure.length)),
+      line
+        // Nor is a key, such as the day by which a timeline names an event's label.
+        .replace(/^\s*(- )?['"]?[\w.@*-]+['"]?:(?=\s|$)/, (key) => ' '.repeat(key.length))
+        .replace(braces, (measure) => ' '.repeat(measure.length)),
       names,
     )
     return [...open.matchAll(/\p{N}[\p{N},.]*/gu)].map((match) => ({

@@ -29,4 +29,6 @@ test('a term without its sentence is told, with an unknown key', () => {
 test('ids in lists may hold digits, the text may not', () => {
   expect(checkWordDigits('  facts: [eo-14159, tfm-ended-2012]', 'glossary.yml', [])).toEqual([])
   expect(checkWordDigits('  short: Held for 48 hours.', 'glossary.yml', [])).toHaveLength(1)
+  expect(checkWordDigits('  2025-05-16-agreement: Held for hours.', 'glossary.yml', [])).toEqual([])
+  expect(checkWordDigits('  2025-05-16-agreement: Held for 48 hours.', 'glossary.yml', [])).toHaveLength(1)
 })
