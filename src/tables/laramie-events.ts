@@ -25,3 +25,20 @@ export const laramieEvents = defineTable({
   licence: 'CC-BY-4.0',
 })
 export type LaramieEvent = RowOf<typeof laramieEvents>
+
+/** The days that part the phases of the county's story: request, signatures, the joint operation, the last month. */
+export function phases(tables: {
+  laramieEvents: readonly { date: string }[]
+  laramieApplications: readonly { first_seen_pending: string; ice_signed: string }[]
+  operations: readonly { start: string }[]
+}): { asked: string; signed: string; haul: string; lastMonth: string } {
+  const ordered = (days: string[]) => days.sort()
+  return {
+    asked: ordered(tables.laramieApplications.map((row) => row.first_seen_pending))[0]!,
+    signed: ordered(tables.laramieApplications.map((row) => row.ice_signed)).at(-1)!,
+    haul: ordered(tables.operations.map((row) => row.start))[0]!,
+    lastMonth: ordered(tables.laramieEvents.map((row) => row.date))
+      .at(-1)!
+      .slice(0, 7),
+  }
+}

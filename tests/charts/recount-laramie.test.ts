@@ -5,8 +5,28 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { renderCsv } from '../../src/render/csv.ts'
+import { drawChart } from '../../src/render/figure.ts'
 
 type Row = Record<string, string>
+
+test('laramie-timeline has every event of the table once, with its source', () => {
+  const lines = table('laramie_events').map((row) =>
+    [row.date, row.precision, row.title, row.category, row.source].join(),
+  )
+  const rows = chart('laramie-timeline')
+  expect(rows.map((row) => [row.date, row.precision, row.title, row.category, row.source].join())).toEqual(lines)
+  expect(rows).toHaveLength(35)
+  expect(rows.filter(({ date }) => date! >= '2025')).toHaveLength(32)
+  for (const { date, precision } of rows) expect(date).toHaveLength(precision === 'day' ? 10 : 7)
+})
+
+test('laramie-timeline names every event of its drawing in exactly one step', () => {
+  const named = ['before', 'applications', 'road', 'operations', 'june'].flatMap((state) => {
+    const { markup } = drawChart('laramie-timeline', { language: 'en', size: 'wide', state })
+    return [...markup.matchAll(/>(\d{1,2} \w{3} 202[56]|\w{3} 202[56])</g)].map((match) => match[1]!)
+  })
+  expect(named).toHaveLength(32)
+})
 
 test('laramie-applications has the days of the lists and of the signature page', () => {
   expect(
