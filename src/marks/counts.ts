@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
 import type { Drawing } from '../schema/chart.ts'
 import type { CountedPart } from '../tables/az-nc-counts.ts'
+import { inPixels } from './pixels.ts'
 
 /** Words that the drawing asks a chart's word file for; beside them the names of its agencies. */
 export const countLabels = ['identified', 'removed', 'others', 'partial'] as const
@@ -71,11 +72,7 @@ export function countPanels(
   })
   const height = boxOf('removed').foot + panel.years
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...inPixels(width, height),
     marks: [
       Plot.rect(bars, {
         x1: ({ x1, completeness }) => x1 + (completeness === 'partial' ? 0.75 : 0),

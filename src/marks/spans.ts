@@ -4,6 +4,7 @@ import { type Drawing, models } from '../schema/chart.ts'
 import type { Spell } from '../tables/az-nc-agreements.ts'
 import { type Lanes, layOut, nameSize, piecesOf, sizes } from './lanes.ts'
 import { arrow, spanKey, thickness } from './legend.ts'
+import { inPixels } from './pixels.ts'
 
 /** Words that the drawing asks a chart's word file for, beside the chart's own. */
 export const spanLabels = [...models, 'sheriff', 'police', 'attorney', 'to', 'by', 'listed', 'capped', 'faded'] as const
@@ -47,11 +48,7 @@ export function drawSpans(
   const shade = (spell: Spell) => (isStrong(spell) ? 1 : pale)
   const pieces = spells.flatMap((spell) => piecesOf(spell, last).map((piece) => ({ ...piece, spell })))
   return {
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...inPixels(width, height),
     marks: [
       ...years(drawing, lanes),
       Plot.ruleY(rows, {

@@ -1,6 +1,9 @@
+import { compareText } from '../problems.ts'
 import { defineMeasure, type Measure } from '../schema/measure.ts'
 import { agenciesOn, arizonaEndings, azNcAgreements, peakOf, type Spell, spellsIn } from '../tables/az-nc-agreements.ts'
 import { azNcCounts } from '../tables/az-nc-counts.ts'
+import { type MaricopaPlace, maricopaWhere } from '../tables/maricopa-where.ts'
+import { type MelendresCost, melendresCosts } from '../tables/melendres-costs.ts'
 
 const inSpells = (format: Measure['format'], value: (spells: readonly Spell[]) => number | string) =>
   defineMeasure({
@@ -27,6 +30,47 @@ const people = (counted: Counted, { agency, year }: { agency?: string; year?: nu
         )
         .reduce((sum, row) => sum + (row[counted] ?? 0), 0),
   })
+
+/** One number of the newspaper's count of people found in the jail and on the street. */
+function found(
+  format: Measure['format'],
+  of: (jail: MaricopaPlace, street: MaricopaPlace) => number | string,
+): Measure {
+  return defineMeasure({
+    reads: { maricopaWhere },
+    format,
+    value: ({ maricopaWhere }) => {
+      const at = (place: MaricopaPlace['place']) => maricopaWhere.find((row) => row.place === place)!
+      return of(at('jail'), at('street'))
+    },
+  })
+}
+
+/** One number of what the case was said to cost. The totals come in order of the month that they reach. */
+function cost(
+  format: Measure['format'],
+  of: (figures: {
+    totals: readonly MelendresCost[]
+    booked: MelendresCost
+    questioned: MelendresCost
+  }) => number | string,
+): Measure {
+  return defineMeasure({
+    reads: { melendresCosts },
+    format,
+    value: ({ melendresCosts }) => {
+      const totals = melendresCosts
+        .filter(({ series }) => series === 'cumulative')
+        .sort((a, b) => compareText(a.through, b.through))
+      const [booked, questioned] = melendresCosts
+        .filter(({ series }) => series === 'audit')
+        .sort((a, b) => b.amount_usd_millions - a.amount_usd_millions)
+      return of({ totals, booked: booked!, questioned: questioned! })
+    },
+  })
+}
+
+const dollars = ({ amount_usd_millions }: MelendresCost) => amount_usd_millions * 1_000_000
 
 /** The fiscal year in which Arizona's agencies had most, the first of several. */
 function busiest(counted: Counted, of: (year: { year: number; people: number }) => number | string) {
@@ -75,6 +119,21 @@ export const measures: Record<string, Measure> = {
     'count',
     (spells) => spells.filter(({ start, end }) => end === null && start < arizonaEndings(spells).rescinded.day).length,
   ),
+  'az.where.jail': found('count', (jail) => jail.people),
+  'az.where.street': found('count', (_, street) => street.people),
+  'az.where.times': found('times', (jail, street) => jail.people / street.people),
+  'az.where.from': found('month', (jail) => jail.period_from),
+  'az.where.to': found('month', (jail) => jail.period_to),
+  'az.melendres.earliest': cost('usd', ({ totals }) => dollars(totals[0]!)),
+  'az.melendres.latest': cost('usd', ({ totals }) => dollars(totals.at(-1)!)),
+  'az.melendres.latest.through': cost('month', ({ totals }) => totals.at(-1)!.through),
+  'az.melendres.latest.published': cost('month', ({ totals }) => totals.at(-1)!.as_of),
+  'az.melendres.spent': cost('usd', ({ totals }) => dollars(totals.findLast(({ projected }) => !projected)!)),
+  'az.melendres.spent.through': cost('month', ({ totals }) => totals.findLast(({ projected }) => !projected)!.through),
+  'az.melendres.audit.booked': cost('usd', ({ booked }) => dollars(booked)),
+  'az.melendres.audit.questioned': cost('usd', ({ questioned }) => dollars(questioned)),
+  'az.melendres.audit.share': cost('share', ({ booked, questioned }) => dollars(questioned) / dollars(booked)),
+  'az.melendres.audit.published': cost('month', ({ booked }) => booked.as_of),
   'az.counts.from': countedYear((years) => Math.min(...years)),
   'az.counts.to': countedYear((years) => Math.max(...years)),
   'az.identified.yavapai.early': defineMeasure({

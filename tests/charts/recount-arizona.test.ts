@@ -82,6 +82,43 @@ test('the totals are those of the research: 62,390 and 40,711, Maricopa 41,891 a
     )
 })
 
+test('maricopa-jail-and-street has the newspaper’s two numbers with their hedges', () => {
+  const rows = chart('maricopa-jail-and-street')
+  expect(
+    rows.map(({ place, qualifier, people, period_from, period_to }) => [
+      place,
+      qualifier,
+      people,
+      period_from,
+      period_to,
+    ]),
+  ).toEqual([
+    ['jail', 'nearly', '30000', '2007-02', '2009-10'],
+    ['street', 'about', '264', '2007-02', '2009-10'],
+  ])
+  expect(valueFor('az.where.times')).toBeCloseTo(113.6, 1)
+})
+
+test('melendres-cost has the running totals as published, then the audit', () => {
+  const rows = chart('melendres-cost')
+  expect(rows.map((row) => [row.series, row.as_of, row.through, row.basis, row.amount_usd_millions])).toEqual([
+    ['cumulative', '2015-05', '2016-06', 'projected', '45'],
+    ['cumulative', '2017-08', '2017-08', 'to-date', '70'],
+    ['cumulative', '2019-04', '2019-04', 'to-date', '111.5'],
+    ['cumulative', '2019-04', '2020-06', 'projected', '150'],
+    ['cumulative', '2021-05', '2022-06', 'projected', '202'],
+    ['cumulative', '2023-05', '2024-06', 'projected', '273'],
+    ['cumulative', '2024-05', '2025-06', 'projected', '314'],
+    ['cumulative', '2025-05', '2026-06', 'projected', '352'],
+    ['audit', '2025-10', '2024-09', 'to-date', '226'],
+    ['audit', '2025-10', '2024-09', 'to-date', '163'],
+  ])
+  const table = tableOf('melendres_costs').filter(({ series }) => series === 'cumulative' || series === 'audit')
+  expect(rows.map(({ source }) => source).sort()).toEqual(table.map(({ source }) => source).sort())
+  expect(valueFor('az.melendres.latest')).toBe(352_000_000)
+  expect(sayMeasure('az.melendres.audit.share', undefined, 'en').text).toBe('72 per cent')
+})
+
 function valueFor(id: string): number | string {
   return sayMeasure(id, undefined, 'en').value
 }
