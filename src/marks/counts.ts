@@ -33,6 +33,8 @@ export function countPanels(
   const wordOf = (agency: string) => label(named[agency] ?? agency)
   const isPartial = (year: string) => parts.some((part) => part.fiscal_year === year && part.completeness === 'partial')
 
+  const yearsHigh = parts.some(({ completeness }) => completeness === 'partial') ? panel.years : panel.years / 2
+
   const panelWidth = narrow ? width : (width - panel.gap) / 2
   const step = panelWidth / years.length
   const keyY = 9
@@ -40,7 +42,7 @@ export function countPanels(
   const boxOf = (kind: (typeof kinds)[number]): { x: number; title: number; foot: number } => {
     const index = kinds.indexOf(kind)
     const x = narrow ? 0 : index * (panelWidth + panel.gap)
-    const y = narrow && index > 0 ? boxOf(kinds[0]).foot + panel.years + 10 : 26
+    const y = narrow && index > 0 ? boxOf(kinds[0]).foot + yearsHigh + 10 : 26
     // Side by side the panels share their foot; one above the other, each is as high as its own bars.
     const bars = narrow ? 18 + rise(Math.max(...years.map((year) => sumOf(year, kind)))) : panel.bars
     return { x, title: y + 12, foot: y + panel.title + bars }
@@ -70,7 +72,7 @@ export function countPanels(
     keyX += wordOf(agency).length * 7 + 36
     return { agency, x }
   })
-  const height = boxOf('removed').foot + panel.years
+  const height = boxOf('removed').foot + yearsHigh
   return {
     ...inPixels(width, height),
     marks: [

@@ -37,7 +37,15 @@ export interface Lanes {
 export function layOut(
   spells: readonly Spell[],
   { width, narrow }: Drawing,
-  { top, nameOf }: { top: number; nameOf: (agency: string) => string },
+  {
+    top,
+    nameOf,
+    isDense = false,
+  }: {
+    top: number
+    nameOf: (agency: string) => string /** For many agencies: rows as close as their names allow. */
+    isDense?: boolean
+  },
 ): Lanes {
   const last = spells.flatMap(({ listed_on }) => listed_on ?? []).reduce((a, b) => (a > b ? a : b))
   const first = spells.map(({ start }) => start).reduce((a, b) => (a < b ? a : b))
@@ -56,11 +64,11 @@ export function layOut(
   let edge = top
   const rows = agencies.map(({ name, spells }) => {
     const lanes = lanesOf(spells)
-    const height = Math.max(lanes.length * sizes.lane, sizes.line)
+    const height = Math.max(lanes.length * sizes.lane, isDense ? sizes.lane + 1 : sizes.line)
     const y = edge + height / 2
     for (const [index, lane] of lanes.entries())
       for (const spell of lane) yBySpell.set(spell, y + (index - (lanes.length - 1) / 2) * sizes.lane)
-    edge += height + (narrow ? sizes.gap - 2 : sizes.gap)
+    edge += height + (isDense ? 2 : narrow ? sizes.gap - 2 : sizes.gap)
     return { name, spells, y }
   })
   return { rows, top, bottom: edge - 3, left, from, last, xOf, yOf: (spell) => yBySpell.get(spell)! }

@@ -26,6 +26,7 @@ export function drawSpans(
   {
     names = {},
     header = 0,
+    isDense = false,
     isStrong = () => true,
     annotate = () => [],
   }: {
@@ -33,6 +34,8 @@ export function drawSpans(
     names?: Record<string, string>
     /** Px kept free between the key and the first row, for annotations. */
     header?: number
+    /** For many agencies: rows as close as their names allow. */
+    isDense?: boolean
     /** Which spells keep their full colour. */
     isStrong?: (spell: Spell) => boolean
     /** Marks beneath the spells, once it is known where they lie. `headerY` is the top of the free space. */
@@ -42,7 +45,7 @@ export function drawSpans(
   const { theme, width, narrow, labelled } = drawing
   const headerY = (narrow ? 3 : 2) * sizes.key + 4
   const nameOf = (agency: string) => names[agency] ?? shortName(agency, drawing)
-  const lanes = layOut(spells, drawing, { top: headerY + header + sizes.axis, nameOf })
+  const lanes = layOut(spells, drawing, { top: headerY + header + sizes.axis, nameOf, isDense })
   const { rows, bottom, last, xOf, yOf } = lanes
   const height = bottom + sizes.axis
   const shade = (spell: Spell) => (isStrong(spell) ? 1 : pale)

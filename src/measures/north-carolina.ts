@@ -1,12 +1,34 @@
+import type { Model } from '../schema/chart.ts'
 import { defineMeasure, type Measure } from '../schema/measure.ts'
-import { alamanceEvents, findings, judgment } from '../tables/alamance-events.ts'
+import { alamanceEvents, findings, judgment, opening } from '../tables/alamance-events.ts'
+import {
+  agenciesOn,
+  azNcAgreements,
+  carolinaMoments,
+  isInForce,
+  type Spell,
+  spellsIn,
+} from '../tables/az-nc-agreements.ts'
 import { type AzNcCount, azNcCounts } from '../tables/az-nc-counts.ts'
 import { countyCounts } from '../tables/county-counts.ts'
 
 /** Numbers of the chapter on North Carolina. */
 export const measures: Record<string, Measure> = {
+  'nc.alamance.opened': dayOf(opening),
   'nc.alamance.findings': dayOf(findings),
   'nc.alamance.judgment': dayOf(judgment),
+  'nc.agencies.ever': ofSpells('count', (spells) => new Set(spells.map(({ agency }) => agency)).size),
+  'nc.first.month': ofSpells('month', (spells) => spells[0]!.start.slice(0, 7)),
+  'nc.early.date': ofSpells('day', (spells) => carolinaMoments(spells).early),
+  'nc.early.agencies': ofSpells('count', (spells) => agenciesOn(spells, carolinaMoments(spells).early).length),
+  'nc.fewer.date': ofSpells('day', (spells) => carolinaMoments(spells).fewer),
+  'nc.fewer.JEM': inForce('fewer', 'JEM'),
+  'nc.voted.date': ofSpells('day', (spells) => carolinaMoments(spells).voted),
+  'nc.voted.JEM': inForce('voted', 'JEM'),
+  'nc.wave.date': ofSpells('day', (spells) => carolinaMoments(spells).wave),
+  'nc.wave.JEM': inForce('wave', 'JEM'),
+  'nc.wave.WSO': inForce('wave', 'WSO'),
+  'nc.wave.agencies': ofSpells('count', (spells) => agenciesOn(spells, carolinaMoments(spells).wave).length),
   'nc.mecklenburg.identified': published('Mecklenburg', 'identified'),
   'nc.mecklenburg.removed': published('Mecklenburg', 'removed'),
   'nc.mecklenburg.processed': published('Mecklenburg', 'processed for deportation'),
@@ -23,6 +45,7 @@ export const measures: Record<string, Measure> = {
   'nc.peak.year': counted('text', (rows) => String(peakYear(rows))),
   'nc.peak.identified': counted('count', (rows) => sum(inYear(rows, peakYear(rows)), 'identified')),
   'nc.peak.removed': counted('count', (rows) => sum(inYear(rows, peakYear(rows)), 'removed')),
+  'nc.last.year': counted('text', (rows) => String(lastYear(rows))),
   'nc.last.identified': counted('count', (rows) => sum(inYear(rows, lastYear(rows)), 'identified')),
   'nc.last.removed': counted('count', (rows) => sum(inYear(rows, lastYear(rows)), 'removed')),
   'nc.mecklenburg.share': counted('share', (rows) => shareOf(rows, ['Mecklenburg'])),
@@ -34,6 +57,22 @@ function dayOf(pick: typeof findings): Measure {
     reads: { alamanceEvents },
     format: 'day',
     value: ({ alamanceEvents }) => pick(alamanceEvents).date,
+  })
+}
+
+/** A number from the spells of North Carolina's agreements. */
+function ofSpells(format: 'count' | 'day' | 'month', value: (spells: readonly Spell[]) => number | string): Measure {
+  return defineMeasure({
+    reads: { azNcAgreements },
+    format,
+    value: ({ azNcAgreements }) => value(spellsIn(azNcAgreements, 'NC')),
+  })
+}
+
+function inForce(moment: 'fewer' | 'voted' | 'wave', model: Model): Measure {
+  return ofSpells('count', (spells) => {
+    const day = carolinaMoments(spells)[moment]
+    return spells.filter((spell) => spell.model === model && isInForce(spell, day)).length
   })
 }
 

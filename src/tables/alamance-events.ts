@@ -26,6 +26,11 @@ export const alamanceEvents = defineTable({
 })
 export type AlamanceEvent = RowOf<typeof alamanceEvents>
 
+/** The day on which the Justice Department began to look. */
+export function opening(events: readonly AlamanceEvent[]): AlamanceEvent {
+  return theOne(events, /opens investigation$/i)
+}
+
 /** The Justice Department's findings of 2012: what a department said, not a court. */
 export function findings(events: readonly AlamanceEvent[]): AlamanceEvent {
   return theOne(events, /^findings/i)

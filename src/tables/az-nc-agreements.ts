@@ -143,3 +143,23 @@ export function agenciesOn(spells: readonly Spell[], day: string): string[] {
 export function listDay(spells: readonly Spell[]): string {
   return spells.flatMap(({ listed_on }) => listed_on ?? []).reduce((a, b) => (a > b ? a : b))
 }
+
+/**
+ * Days at which North Carolina's story turns: when the early agencies had all joined, when the task forces of that time
+ * were gone, when new sheriffs had ended theirs, and when the wave of warrant service agreements had passed.
+ */
+export function carolinaMoments(spells: readonly Spell[]): Record<'early' | 'fewer' | 'voted' | 'wave', string> {
+  const starts = spells.map(({ start }) => start).sort(compareText)
+  const ends = spells.flatMap(({ end, status }) => (end !== null && status === 'ended' ? [end] : [])).sort(compareText)
+  const voted = ends.filter((end) => end.length === 10).at(-1)!
+  const before = ends.filter((end) => end < voted.slice(0, 4)).at(-1)!
+  const since = starts.filter((start) => start > voted)
+  const pause = (index: number) => Date.parse(since[index + 1]!) - Date.parse(since[index]!)
+  const longest = since.slice(0, -1).reduce((best, _, index) => (pause(index) > pause(best) ? index : best), 0)
+  return {
+    early: starts.filter((start) => start < ends[0]!).at(-1)!,
+    fewer: `${before.slice(0, 4)}-12-31`,
+    voted,
+    wave: since[longest]!,
+  }
+}

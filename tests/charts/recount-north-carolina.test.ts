@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { measure } from '../../src/measure.ts'
 import { renderCsv } from '../../src/render/csv.ts'
 
 type Row = Record<string, string>
@@ -63,6 +64,66 @@ test('ICE’s totals in four-counts are the sums of its yearly counts', () => {
     for (const row of tableOf('az_nc_counts')) if (row.agency!.startsWith(`${county} `)) total += Number(row[measure!])
     expect(total, `${county} ${measure}`).toBe(Number(count))
   }
+})
+
+test('north-carolina-counts adds up to the notes’ totals by fiscal year', () => {
+  const totals = new Map<string, [number, number]>()
+  for (const { fiscal_year, counted, people } of chart('north-carolina-counts')) {
+    const sums = totals.get(fiscal_year!) ?? [0, 0]
+    sums[counted === 'identified' ? 0 : 1] += Number(people)
+    totals.set(fiscal_year!, sums)
+  }
+  expect([...totals].map(([year, sums]) => [Number(year), ...sums])).toEqual([
+    [2006, 516, 319],
+    [2007, 2694, 1836],
+    [2008, 4061, 3298],
+    [2009, 6466, 4619],
+    [2010, 4875, 2736],
+    [2011, 3607, 2324],
+    [2012, 2932, 1249],
+    [2013, 1693, 1206],
+  ])
+})
+
+test('north-carolina-counts gives Mecklenburg and Wake their own, as ICE printed them', () => {
+  const printed = tableOf('az_nc_counts')
+  for (const { fiscal_year, agency, counted, people } of chart('north-carolina-counts')) {
+    if (agency === 'others') continue
+    const row = printed.find((other) => other.agency === agency && other.fiscal_year === fiscal_year)!
+    expect(Number(people), `${agency} ${fiscal_year} ${counted}`).toBe(Number(row[counted!]))
+  }
+})
+
+test('north-carolina-agreements has every spell of the state, and no agency that was none', () => {
+  const keys = (rows: Row[]) =>
+    rows.map(({ agency, model, start, end }) => [agency, model, start, end].join('|')).sort()
+  const rows = chart('north-carolina-agreements')
+  expect(keys(rows)).toEqual(keys(tableOf('az_nc_agreements').filter(({ state }) => state === 'NC')))
+  expect(
+    rows.filter(({ agency }) => agency === "Durham County Sheriff's Office" || /Albemarle County/.test(agency!)),
+  ).toEqual([])
+})
+
+test('the steps of north-carolina-agreements have the agreements in force that the notes count', () => {
+  const count = (day: string) => {
+    const models: Record<string, number> = { JEM: 0, WSO: 0, TFM: 0 }
+    const agencies = new Set<string>()
+    for (const { agency, model, start, end } of chart('north-carolina-agreements')) {
+      if (start! > day || (end !== '' && end! <= day)) continue
+      models[model!]! += 1
+      agencies.add(agency!)
+    }
+    return [models.JEM, models.WSO, models.TFM, agencies.size]
+  }
+  expect(measure('nc.early.date', 'en').value).toBe('2009-10-15')
+  expect(count('2009-10-15')).toEqual([7, 0, 2, 9])
+  expect(measure('nc.fewer.date', 'en').value).toBe('2012-12-31')
+  expect(count('2012-12-31')).toEqual([5, 0, 0, 5])
+  expect(measure('nc.voted.date', 'en').value).toBe('2018-12-07')
+  expect(count('2018-12-07')).toEqual([4, 0, 0, 4])
+  expect(measure('nc.wave.date', 'en').value).toBe('2020-07-23')
+  expect(count('2020-07-23')).toEqual([4, 12, 0, 15])
+  expect(count('2026-05-18')).toEqual([3, 19, 7, 27])
 })
 
 function tableOf(name: string): Row[] {
