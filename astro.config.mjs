@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { editorial } from './src/editorial.ts'
+import { paragraphs } from './src/paragraphs.ts'
 import { pinnedTables } from './src/pinned.ts'
 import { site } from './src/site.ts'
 
@@ -26,5 +27,5 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [pinnedTables()], build: { assetsInlineLimit: 8192 } },
+  vite: { plugins: [pinnedTables(), paragraphs()], build: { assetsInlineLimit: 8192 } },
 })

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { keepParagraphs } from '../../src/paragraphs.ts'
+
+const fact = '<Fact id="a">One sentence.</Fact>'
+
+test('a paragraph that is one tag, or several, keeps its paragraph', () => {
+  expect(keepParagraphs(`Words.\n\n${fact}\n\nWords.`)).toBe(`Words.\n\n<p>${fact}</p>\n\nWords.`)
+  expect(keepParagraphs(`${fact} ${fact}`)).toBe(`<p>${fact} ${fact}</p>`)
+})
+
+test('so does one inside a step', () => {
+  const step = (text: string) => `<Step state="now">\n  ${text}\n\n  Words.\n</Step>`
+  expect(keepParagraphs(step(fact))).toBe(step(`<p>${fact}</p>`))
+})
+
+test('paragraphs with words, items of lists, figures and heads stay as they are', () => {
+  for (const source of [
+    `${fact} And words.`,
+    `- ${fact}\n- Words.`,
+    '<Chart id="who-signs" />',
+    '---\ntitle: A\n---\n\nWords.',
+    '<Aside title="A">\n  Words.\n</Aside>',
+  ])
+    expect(keepParagraphs(source)).toBe(source)
+})
