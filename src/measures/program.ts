@@ -79,6 +79,17 @@ export const measures: Record<string, Measure> = {
   }),
   ...Object.fromEntries(
     (['JEM', 'WSO', 'TFM'] as const).map((model) => [
+      `forms.copy.${model}`,
+      defineMeasure({
+        reads: { modelsCompared },
+        format: 'text',
+        value: ({ modelsCompared }) =>
+          only(modelsCompared, (row) => row.model === model && row.question === 'form read', model).answer,
+      }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['JEM', 'WSO', 'TFM'] as const).map((model) => [
       `forms.permitted.${model}`,
       defineMeasure({
         reads: { modelsCompared },
