@@ -90,11 +90,12 @@ export default defineChart({
         Plot.ruleY(place.rules, { x1: () => 0, x2: () => width, y: (y: number) => y, stroke: theme.hairline }),
         say(shown, { x: left, y: () => place.heads, text: named, fill: theme.ink, fontWeight: 600 }),
         say(lines, { x: () => 0, y: (line) => place.top[line], text: label, fill: theme.ink, fontWeight: 600 }),
+        // On a phone the terms stand at the other end of the line.
         say(lines, {
-          x: () => 0,
-          y: (line) => place.top[line] + 17,
+          x: () => (narrow ? width : 0),
+          y: (line) => place.top[line] + (narrow ? 1 : 17),
           text: (line) => label(`${line} terms`),
-          lineWidth: place.terms,
+          ...(narrow ? { textAnchor: 'end' } : { lineWidth: 17 }),
           fill: theme.quiet,
           fontSize: 12,
         }),
@@ -167,19 +168,17 @@ const onDesk = {
   rules: [26, 124, 316],
   top: { 'Salary and benefits': 36, Overtime: 80, Vehicles: 136, Equipment: 192, Award: 248, sum: 328, each: 388 },
   cell: { Vehicles: 136, Equipment: 192, Award: 248, sum: 328, each: 388 },
-  terms: 17,
   leftOut: { x: 232, y: 58, width: 40 },
 }
 const onPhone: typeof onDesk = {
-  height: 584,
+  height: 398,
   columns: [0, 123, 246],
   column: 112,
-  heads: 130,
-  rules: [118, 412],
-  top: { 'Salary and benefits': 2, Overtime: 46, Vehicles: 158, Equipment: 242, Award: 326, sum: 424, each: 524 },
-  cell: { Vehicles: 196, Equipment: 280, Award: 364, sum: 464, each: 564 },
-  terms: 29,
-  leftOut: { x: 0, y: 92, width: 29 },
+  heads: 76,
+  rules: [68, 288],
+  top: { 'Salary and benefits': 2, Overtime: 23, Vehicles: 102, Equipment: 163, Award: 224, sum: 298, each: 360 },
+  cell: { Vehicles: 121, Equipment: 182, Award: 243, sum: 317, each: 380 },
+  leftOut: { x: 0, y: 45, width: 40 },
 }
 
 /** Every item once, with each of the awards: the arithmetic gives one award at a time. */
