@@ -1,6 +1,6 @@
 import { charts, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
 import { citedFacts } from './citations.ts'
-import { braces } from './fill.ts'
+import { braces, fill } from './fill.ts'
 import { howOf } from './how.ts'
 import { type Measured, measure } from './measure.ts'
 import { compareText } from './problems.ts'
@@ -57,15 +57,30 @@ function textsIn(language: Language): { place: Place; text: string }[] {
   const prose = [...texts.chapters, ...texts.pages].filter(([file]) => file.split('/')[2] === language)
   return [
     ...prose.map(([file, text]) => ({
-      text,
+      text: text + wordsOfFigures(text, language),
       place: { title: titleOf(text), href: addressIn(language, addressOf(file)) },
     })),
     ...[...charts.keys()].map((id) => ({
-      text: JSON.stringify(wordsOf(id, language)),
-      place: { title: wordsOf(id, language).title, href: addressIn(language, `/charts/${id}/`) },
+      text: JSON.stringify({ ...wordsOf(id, language), states: undefined }),
+      place: { title: fill(wordsOf(id, language).title, language), href: addressIn(language, `/charts/${id}/`) },
     })),
     { place: glossaryPlace(language), text: JSON.stringify(glossary(language)) },
   ]
+}
+
+/** The words that the figures of a chapter bring with them: a chart's own, and those of the steps that it shows. */
+function wordsOfFigures(text: string, language: Language): string {
+  const figures = [...text.matchAll(/<(Chart|Scrolly)\s[^>]*\b(?:id|chart)="([^"]+)"/g)]
+  const steps = new Set([...text.matchAll(/<(?:Chart|Step)\s[^>]*\bstate="([^"]+)"/g)].map(([, state]) => state!))
+  return figures
+    .filter(([, , id]) => charts.has(id!))
+    .map(([, tag, id]) => {
+      const { states = {}, ...whole } = wordsOf(id!, language)
+      const { title, note, labels, columns } = whole
+      const told = Object.entries(states).filter(([state]) => steps.has(state))
+      return JSON.stringify([tag === 'Chart' ? whole : { title, note, labels, columns }, told])
+    })
+    .join('')
 }
 
 /** Ids of the measures in a text: those of tags, and those in braces. */
