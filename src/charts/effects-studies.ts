@@ -2,19 +2,18 @@ import * as Plot from '@observablehq/plot'
 import { evenLines } from '../marks/lines.ts'
 import { type Drawing, defineChart } from '../schema/chart.ts'
 import { type EffectsStudy, effectsStudies, inOrder, outcomes } from '../tables/effects-studies.ts'
-import { latest, publications, surgeBegins } from '../tables/publications.ts'
+import { surgeBegins } from '../tables/publications.ts'
 
-type Row = Omit<EffectsStudy, 'note'> & { surge_from: string; listed_until: string }
+type Row = Omit<EffectsStudy, 'note'> & { surge_from: string }
 
 const { note: _, ...columns } = effectsStudies.columns
 
 /** Studies by what they look at: the years of their data and what they found, beside the years of the surge. */
 export default defineChart({
-  reads: { effectsStudies, publications },
+  reads: { effectsStudies },
   columns: {
     ...columns,
     surge_from: { type: 'date', required: true, description: 'Day from which the list grew, for comparison' },
-    listed_until: { type: 'date', required: true, description: 'Latest list, for comparison' },
   },
   labels: [
     ...outcomes,
@@ -28,11 +27,10 @@ export default defineChart({
     'published',
     'surge',
   ],
-  rows: ({ effectsStudies, publications }) =>
+  rows: ({ effectsStudies }) =>
     inOrder(effectsStudies).map(({ note, ...study }) => ({
       ...study,
       surge_from: surgeBegins,
-      listed_until: latest(publications).published,
     })),
   table: {
     columns: {
@@ -58,8 +56,7 @@ export default defineChart({
   plot: (rows: readonly Row[], drawing) => {
     const { theme, label, narrow, width } = drawing
     const { studies, heads, bottom } = layOut(rows, drawing)
-    const { surge_from, listed_until } = rows[0]!
-    const [from, to] = [day(start), day(listed_until)]
+    const [from, to] = [day(start), day(end)]
     const left = narrow ? 0 : 222
     const x = (time: number) => left + ((time - from) / (to - from)) * ((narrow ? width - 34 : 424) - left)
     const issued = ({ published }: Row) => x((day(published) + dayAfter(published)) / 2)
@@ -78,7 +75,7 @@ export default defineChart({
       y: { type: 'identity', axis: null },
       marks: [
         Plot.rect(strips, {
-          x1: () => x(day(surge_from)),
+          x1: () => x(day(rows[0]!.surge_from)),
           x2: () => x(to),
           y1: '0',
           y2: '1',
@@ -132,8 +129,8 @@ export default defineChart({
   },
 })
 
-/** The drawing's first year; the first agreement is of 2002. */
-const start = '2000'
+/** The drawing's first year, and the one after its last. */
+const [start, end] = ['2000', '2027'] as const
 /** Px above the first group. */
 const top = 66
 
