@@ -176,13 +176,14 @@ function layLines(
 /** Hairlines, questions, signs and answers. A disc stands for a power that is granted, a cross for one that is not. */
 function body(lines: readonly Line[], { question, answer, line, padding }: Layout, drawing: Drawing): Plot.Markish[] {
   const { theme, width, state, label, narrow } = drawing
+  const foot = lines.at(-1)!.top + lines.at(-1)!.height
   const cells = lines.flatMap(({ top, cells }) => cells.map((cell) => ({ ...cell, y: top + padding + line / 2 })))
   const signed = cells.filter(({ row }) => row.permitted !== null)
   const isQuiet = (model: Model) => state !== undefined && model !== state
   const type = { textAnchor: 'start', lineAnchor: 'top', lineHeight: line / 12.5, fontSize: 12.5 } as const
   const sign = { x: ({ model }: { model: Model }) => answer.x(model) + 6, y: 'y', r: 5 } as const
   return [
-    Plot.ruleY(lines, { y: 'top', x1: 0, x2: width, stroke: theme.hairline }),
+    Plot.ruleY([...lines.map(({ top }) => top), foot], { x1: 0, x2: width, stroke: theme.hairline }),
     Plot.text(lines, {
       ...type,
       x: () => question.x,
