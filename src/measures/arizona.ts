@@ -130,6 +130,10 @@ export const measures: Record<string, Measure> = {
   'az.melendres.latest.published': cost('month', ({ totals }) => totals.at(-1)!.as_of),
   'az.melendres.spent': cost('usd', ({ totals }) => dollars(totals.findLast(({ projected }) => !projected)!)),
   'az.melendres.spent.through': cost('month', ({ totals }) => totals.findLast(({ projected }) => !projected)!.through),
+  'az.melendres.projected.share': cost(
+    'share',
+    ({ totals }) => totals.filter(({ projected }) => projected).length / totals.length,
+  ),
   'az.melendres.audit.booked': cost('usd', ({ booked }) => dollars(booked)),
   'az.melendres.audit.questioned': cost('usd', ({ questioned }) => dollars(questioned)),
   'az.melendres.audit.share': cost('share', ({ booked, questioned }) => dollars(questioned) / dollars(booked)),
