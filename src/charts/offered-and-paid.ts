@@ -4,6 +4,7 @@ import { bars, say, sheet } from '../marks/sheet.ts'
 import { addUp, workOut } from '../offer.ts'
 import { compareText } from '../problems.ts'
 import { defineChart } from '../schema/chart.ts'
+import type { Columns } from '../schema/table.ts'
 import { agenciesInScale } from '../tables/agencies-in-scale.ts'
 import { offer } from '../tables/offer.ts'
 import { payments } from '../tables/payments.ts'
@@ -34,34 +35,38 @@ interface Row {
   locator: string
 }
 
+const columns = {
+  group: {
+    type: 'string',
+    required: true,
+    enum: groups,
+    description: 'Federal or state money; or (agency) federal money to a single agency whose officers were reported',
+  },
+  recipient: { type: 'string', required: true, description: 'Who received it, or would' },
+  status: {
+    type: 'string',
+    required: true,
+    enum: ['paid', 'approved', 'offered'],
+    description: 'Paid out; approved and not known to be paid; or the most that vehicles and equipment come to',
+  },
+  usd: { type: 'number', required: true, description: 'US dollars' },
+  qualifier: { type: 'string', description: 'How the source hedges the number' },
+  officers: { type: 'integer', description: 'Task-force officers for whom the offer is worked out' },
+  period_to: { type: 'string', required: true, description: 'Day or month up to which the sum counts' },
+  who_says: { type: 'string', required: true, description: 'Whose figure it is' },
+  source: { type: 'string', required: true, description: 'Id of the source' },
+  locator: { type: 'string', required: true, description: 'Place in the source' },
+} as const satisfies Columns
+/** What the table on the page shows of a row. */
+const shown = ['recipient', 'status', 'usd', 'qualifier', 'period_to', 'who_says', 'source'] as const
+
 /**
  * What is known to have been paid or approved, sum by sum; and, for agencies whose officers were reported, what vehicles
  * and equipment come to at most for so many. The sums overlap: no total is drawn.
  */
 export default defineChart({
   reads: { payments, agenciesInScale, offer },
-  columns: {
-    group: {
-      type: 'string',
-      required: true,
-      enum: groups,
-      description: 'Federal or state money; or (agency) federal money to a single agency whose officers were reported',
-    },
-    recipient: { type: 'string', required: true, description: 'Who received it, or would' },
-    status: {
-      type: 'string',
-      required: true,
-      enum: ['paid', 'approved', 'offered'],
-      description: 'Paid out; approved and not known to be paid; or the most that vehicles and equipment come to',
-    },
-    usd: { type: 'number', required: true, description: 'US dollars' },
-    qualifier: { type: 'string', description: 'How the source hedges the number' },
-    officers: { type: 'integer', description: 'Task-force officers for whom the offer is worked out' },
-    period_to: { type: 'string', required: true, description: 'Day or month up to which the sum counts' },
-    who_says: { type: 'string', required: true, description: 'Whose figure it is' },
-    source: { type: 'string', required: true, description: 'Id of the source' },
-    locator: { type: 'string', required: true, description: 'Place in the source' },
-  },
+  columns,
   labels: [
     ...groups.flatMap((group) => [group, `${group} terms`]),
     ...['paid', 'approved', 'offered', 'officers', 'about', 'at-least'],
@@ -91,6 +96,10 @@ export default defineChart({
           compareText(a.period_to, b.period_to) ||
           compareText(a.recipient, b.recipient),
       )
+  },
+  table: {
+    columns: Object.fromEntries(shown.map((name) => [name, columns[name]])),
+    rows: (rows) => rows.map((row) => Object.fromEntries(shown.map((name) => [name, row[name]]))),
   },
   plot: (rows: readonly Row[], { theme, label, narrow, width, language }) => {
     const from = narrow ? 0 : 236

@@ -3,11 +3,15 @@ import { formatNumber, formatValue } from '../format.ts'
 import { bars, say, sheet } from '../marks/sheet.ts'
 import { addUp, awards, exampleCases, type OfferLine, workOut } from '../offer.ts'
 import { defineChart } from '../schema/chart.ts'
+import type { Columns } from '../schema/table.ts'
 import { type OfferItem, offer } from '../tables/offer.ts'
 
 /** The items that have an amount in dollars: first what an agency gets once, whatever its size. */
 const priced = ['Vehicles', 'Equipment', 'Award'] as const
 const lines = ['Salary and benefits', 'Overtime', ...priced, 'sum', 'each'] as const
+
+const sizes = Object.entries(exampleCases)
+const terms = ['item', 'condition', 'limit', 'amount', 'unit', 'per'] as const
 
 interface Row {
   officers: number
@@ -23,30 +27,32 @@ interface Row {
   locator: string
 }
 
+const columns = {
+  officers: { type: 'integer', required: true, description: 'Task-force officers of the example agency' },
+  quarters: { type: 'integer', required: true, description: 'Quarters for which awards are counted' },
+  item: { type: 'string', required: true, description: 'What is offered' },
+  condition: { type: 'string', description: 'For an award, the share of success that earns it; only one is earned' },
+  amount: { type: 'number', required: true, description: 'How much the offer gives, in the unit' },
+  unit: { type: 'string', required: true, description: 'USD, or the percentage of what' },
+  per: {
+    type: 'string',
+    required: true,
+    enum: ['agency', 'officer', 'officer-quarter'],
+    description: 'For each of what: agency, officer, officer and quarter',
+  },
+  limit: { type: 'string', required: true, enum: ['up to', 'flat'], description: 'Whether the amount is a ceiling' },
+  usd: {
+    type: 'number',
+    description: 'What the item comes to for the agency, in US dollars; empty for a share of pay',
+  },
+  source: { type: 'string', required: true, description: 'Id of the source of the amount' },
+  locator: { type: 'string', required: true, description: 'Place in the source' },
+} as const satisfies Columns
+
 /** What the offer pays, item by item, and what it comes to at most for agencies of three sizes. */
 export default defineChart({
   reads: { offer },
-  columns: {
-    officers: { type: 'integer', required: true, description: 'Task-force officers of the example agency' },
-    quarters: { type: 'integer', required: true, description: 'Quarters for which awards are counted' },
-    item: { type: 'string', required: true, description: 'What is offered' },
-    condition: { type: 'string', description: 'For an award, the share of success that earns it; only one is earned' },
-    amount: { type: 'number', required: true, description: 'How much the offer gives, in the unit' },
-    unit: { type: 'string', required: true, description: 'USD, or the percentage of what' },
-    per: {
-      type: 'string',
-      required: true,
-      enum: ['agency', 'officer', 'officer-quarter'],
-      description: 'For each of what: agency, officer, officer and quarter',
-    },
-    limit: { type: 'string', required: true, enum: ['up to', 'flat'], description: 'Whether the amount is a ceiling' },
-    usd: {
-      type: 'number',
-      description: 'What the item comes to for the agency, in US dollars; empty for a share of pay',
-    },
-    source: { type: 'string', required: true, description: 'Id of the source of the amount' },
-    locator: { type: 'string', required: true, description: 'Place in the source' },
-  },
+  columns,
   states: {
     small: () => String(exampleCases.small.officers),
     middle: () => String(exampleCases.middle.officers),
@@ -61,12 +67,31 @@ export default defineChart({
         return { ...made, item, condition, amount, unit, per, limit: upTo ? 'up to' : 'flat', usd, source, locator }
       }),
     ),
+  // One line an item, with a column for each agency; the line at the head says how many officers these have.
+  table: {
+    columns: {
+      ...Object.fromEntries(terms.map((name) => [name, columns[name]])),
+      ...Object.fromEntries(sizes.map(([size]) => [size, columns.usd])),
+      source: columns.source,
+    },
+    rows: (rows) => [
+      { item: 'officers', ...Object.fromEntries(sizes.map(([size, { officers }]) => [size, officers])) },
+      ...rows
+        .filter(({ officers }) => officers === exampleCases.small.officers)
+        .map((row) => ({
+          ...row,
+          ...Object.fromEntries(
+            sizes.map(([size, { officers }]) => [size, rows.find((other) => isSame(other, row, officers))!.usd]),
+          ),
+        })),
+    ],
+  },
   plot: (rows: readonly Row[], { theme, label, narrow, width, language, state }) => {
-    const sizes = [...new Set(rows.map(({ officers }) => officers))]
-    const shown = sizes.filter((officers) => state === undefined || officers <= Number(state))
+    const all = [...new Set(rows.map(({ officers }) => officers))]
+    const shown = all.filter((officers) => state === undefined || officers <= Number(state))
     const place = narrow ? onPhone : onDesk
-    const scale = place.column / Math.max(...sizes.map((officers) => addUp(best(rows, officers))))
-    const left = (officers: number) => place.columns[sizes.indexOf(officers)]!
+    const scale = place.column / Math.max(...all.map((officers) => addUp(best(rows, officers))))
+    const left = (officers: number) => place.columns[all.indexOf(officers)]!
     const dollars = (usd: number) => formatValue(usd, 'usd', language)
     const named = (officers: number) => `${formatNumber(officers, language)} ${label('officers')}`
     const cells = shown.flatMap((officers) => best(rows, officers))
@@ -185,6 +210,11 @@ const onPhone: typeof onDesk = {
 function everyLine(items: readonly OfferItem[], made: { officers: number; quarters: number }): OfferLine[] {
   const worked = awards(items).flatMap((award) => workOut(items, { ...made, award }))
   return [...new Map(worked.map((line) => [line.position, line])).values()].sort((a, b) => a.position - b.position)
+}
+
+/** Whether a row is the same item of the offer as another, for an agency of that many officers. */
+function isSame(row: Row, { item, condition }: Row, officers: number): boolean {
+  return row.officers === officers && row.item === item && row.condition === condition
 }
 
 /** The most that each item with an amount in dollars comes to: of the awards, the highest. */
