@@ -34,23 +34,18 @@ export default defineChart({
     })),
   table: {
     columns: {
-      authors: { type: 'string', description: 'Authors' },
-      published: { type: 'string', description: 'Published' },
-      outcome: { type: 'string', description: 'What it looks at' },
+      study: { type: 'string', description: 'Authors and year' },
       place: { type: 'string', description: 'Where' },
       years: { type: 'string', description: 'Years of the data' },
       method: { type: 'string', description: 'How' },
-      models: { type: 'string', description: 'Which agreements' },
       found: { type: 'string', description: 'What it found' },
       none_found: { type: 'string', description: 'What it did not find' },
-      publication: { type: 'string', description: 'Published as' },
       source: { type: 'string', description: 'Source' },
     },
     rows: (rows) =>
       rows.map((row) => {
-        const { authors, published, outcome, place, method, models, found, none_found, publication, source } = row
-        const years = yearsOf(row)
-        return { authors, published, outcome, place, years, method, models, found, none_found, publication, source }
+        const { place, method, found, none_found, source } = row
+        return { study: nameOf(row), place, years: yearsOf(row), method, found, none_found, source }
       }),
   },
   plot: (rows: readonly Row[], drawing) => {
@@ -152,7 +147,6 @@ function layOut(rows: readonly Row[], { label, narrow }: Drawing) {
     heads.push({ x: 0, y: y + 8, outcome })
     y += narrow ? 56 : 34
     for (const row of rows.filter((row) => row.outcome === outcome)) {
-      const name = `${row.authors} ${row.published}`
       const about = evenLines(`${row.place}; ${label(row.publication)}`, narrow ? 54 : 36)
       const found = evenLines(row.found, narrow ? 54 : 44)
       const none = row.none_found === null ? [] : evenLines(`${label('none')} ${row.none_found}`, narrow ? 54 : 44)
@@ -164,7 +158,7 @@ function layOut(rows: readonly Row[], { label, narrow }: Drawing) {
         ...row,
         bar: narrow ? besides - 20 : y,
         lines: [
-          ...write([name], 'name', 0, y),
+          ...write([nameOf(row)], 'name', 0, y),
           ...write(about, 'aside', 0, y + pitch),
           ...write(found, 'found', x, besides),
           ...write(none, 'aside', x, besides + pitch * found.length),
@@ -203,6 +197,10 @@ function key({ theme, label, narrow }: Drawing): Plot.Markish[] {
   ]
 }
 
+function nameOf({ authors, published }: Row): string {
+  return `${authors} ${published}`
+}
+
 function yearsOf({ years_from, years_to }: Row): string | null {
   return years_from === years_to ? years_from : `${years_from}–${years_to}`
 }
@@ -210,7 +208,7 @@ function yearsOf({ years_from, years_to }: Row): string | null {
 function describe(row: Row, { label }: Drawing): string {
   const years = yearsOf(row) ?? label('unread')
   const none = row.none_found === null ? '' : `; ${label('none')} ${row.none_found}`
-  return `${row.authors} ${row.published}, ${years}: ${row.found}${none}`
+  return `${nameOf(row)}, ${years}: ${row.found}${none}`
 }
 
 /** First day of a year, or a day, as time. */
