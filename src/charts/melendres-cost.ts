@@ -44,13 +44,15 @@ export default defineChart({
       series: columns.series,
       basis: { type: 'string', description: 'To date or projected' },
       through: columns.through,
+      qualifier: columns.qualifier,
       amount: { type: 'number', description: 'Millions of US dollars' },
+      kind: columns.kind,
       who_says: columns.who_says,
       source: columns.source,
     },
     rows: (rows) =>
-      rows.map(({ amount_usd_millions: amount, as_of, series, basis, through, who_says, source }) => ({
-        ...{ as_of, series, basis, through, amount, who_says, source },
+      rows.map(({ amount_usd_millions: amount, as_of, series, basis, through, qualifier, kind, who_says, source }) => ({
+        ...{ as_of, series, basis, through, qualifier, amount, kind, who_says, source },
       })),
   },
   plot: (rows: readonly Row[], drawing) => {
