@@ -60,148 +60,155 @@ export default defineChart({
       }))
       .sort((a, b) => compare(a.date, b.date) || compare(a.title, b.title)),
   plot: (rows: readonly Row[], drawing) => {
-    const { theme, label, narrow, width, language, state } = drawing
-    const events = rows.filter(({ date }) => date >= start)
-    const to = daysLater(`${events.at(-1)!.date.slice(0, 7)}-01`, 30)
-    const [phaseFrom, phaseTo] = (state ?? `${start}/9999`).split('/') as [string, string]
-    const isNamed = ({ date }: Row) => date >= phaseFrom && date < phaseTo
-    const lanes = narrow ? [kinds.flat()] : kinds
-    const head = narrow ? 96 : 76
-    const foot = state ? head + (narrow ? 330 : 380) : head + (narrow ? 640 : 620)
-    const y = dayScale([start, to], [head, foot])
-    const left = 44
-    const lane = (width - left) / lanes.length
-    const spine = ({ category }: Row) => left + lanes.findIndex((of) => of.includes(category)) * lane
-    const months = [start, ...monthsWithin(start, to)].filter((month) => Number(month.slice(5, 7)) % 3 === 1)
-    const line = 15
-    const labels = lanes.flatMap((of, index) =>
-      stackLabels(
-        events
-          .filter((row) => of.includes(row.category) && isNamed(row))
-          .sort((a, b) => y(middle(a)) - y(middle(b)))
-          .map((row) => {
-            const lines = evenLines(label(nameOf(row)), narrow ? 35 : 32)
-            const height = (lines.length + (narrow ? 0 : 1)) * line
-            return { row, x: left + index * lane + (narrow ? 28 : 30), lines, height, at: y(middle(row)) - line / 2 }
-          }),
-        { from: head - 6, to: foot + 8, gap: narrow ? 3 : 5 },
-      ),
-    )
-    const day = ({ date, precision }: Row) =>
-      narrow
-        ? formatDate(date, precision === 'day' ? 'short-day' : 'month-only', language).replace(/ \d{4}$/, '')
-        : formatDate(date, precision === 'day' ? 'short-day' : 'short-month', language)
-    /** Keeps the months' lines off the words. */
-    const halo = { stroke: theme.paper, strokeWidth: 4 }
-    const strength = (row: Row) => (isNamed(row) ? 1 : 0.35)
-    const spoken = (row: Row) =>
-      `${formatDate(row.date, row.precision === 'day' ? 'day' : 'month', language)}: ${row.title}`
-    const spans = events.filter(({ precision }) => precision !== 'day')
+    const layout = layoutOf(rows, drawing)
     return {
-      ...inPixels(width, foot + 14),
+      ...inPixels(drawing.width, layout.foot + 14),
       marks: [
-        Plot.link(months, { x1: left - 8, x2: narrow ? left : width, y1: y, y2: y, stroke: theme.hairline }),
-        Plot.text(months, {
-          x: 0,
-          y: (month: string) => y(month),
-          text: (month: string) =>
-            month.slice(5, 7) === '01' ? month.slice(0, 4) : formatDate(month.slice(0, 7), 'month-only', language),
-          textAnchor: 'start',
-          fontWeight: 400,
-          fill: theme.quiet,
-        }),
-        Plot.link(lanes, {
-          x1: (_: unknown, index: number) => left + index * lane,
-          x2: (_: unknown, index: number) => left + index * lane,
-          y1: head,
-          y2: foot,
-          stroke: theme.neutral,
-        }),
-        ...(state
-          ? [
-              Plot.link(lanes, {
-                x1: (_: unknown, index: number) => left + index * lane,
-                x2: (_: unknown, index: number) => left + index * lane,
-                y1: y(phaseFrom),
-                y2: Math.min(foot, y(phaseTo)),
-                stroke: theme.ink,
-                strokeWidth: 3,
-              }),
-            ]
-          : []),
-        Plot.rect(spans, {
-          x1: (row: Row) => spine(row) - 6,
-          x2: (row: Row) => spine(row) + 6,
-          y1: (row: Row) => y(row.date),
-          y2: (row: Row) => y(daysLater(`${row.date}-01`, 30)),
-          fill: theme.neutral,
-          fillOpacity: (row: Row) => 0.45 * strength(row),
-          ariaLabel: spoken,
-        }),
-        Plot.link(labels, {
-          x1: ({ row }) => spine(row) + 7,
-          x2: ({ x }) => x - 16,
-          y1: ({ row }) => y(middle(row)),
-          y2: ({ top }) => top + line / 2,
-          stroke: theme.neutral,
-          strokeWidth: 0.75,
-        }),
-        Plot.link(
-          events.filter(({ precision }) => precision === 'day'),
-          {
-            x1: (row: Row) => spine(row) - 6,
-            x2: (row: Row) => spine(row) + 6,
-            y1: (row: Row) => y(row.date),
-            y2: (row: Row) => y(row.date),
-            stroke: theme.ink,
-            strokeWidth: 2,
-            strokeOpacity: strength,
-            ariaLabel: spoken,
-          },
-        ),
-        ...signsOf(
-          labels.map(({ row, x, top }) => ({ kind: row.category, x: x - 9, y: top + line / 2 })),
-          drawing,
-        ),
-        Plot.text(labels, {
-          x: 'x',
-          y: ({ top }) => top + line / 2,
-          text: ({ row }) => day(row),
-          textAnchor: 'start',
-          fontSize: 12,
-          fill: theme.quiet,
-          ...halo,
-        }),
-        Plot.text(labels, {
-          x: ({ x }) => x + (narrow ? 46 : 0),
-          y: ({ top }) => top + (narrow ? 1 : line),
-          text: ({ lines }) => lines.join('\n'),
-          textAnchor: 'start',
-          lineAnchor: 'top',
-          lineHeight: line / 12,
-          fontSize: 12,
-          fill: theme.ink,
-          ...halo,
-        }),
-        ...keyOf(drawing, left, lane),
+        ...groundOf(layout, drawing),
+        ...momentsOf(layout, drawing),
+        ...namesOf(layout, drawing),
+        ...keyOf(layout, drawing),
       ],
     }
   },
 })
 
-/** The kinds with their signs: above their columns, or on a phone in two columns of their own. */
-function keyOf(drawing: Drawing, left: number, lane: number): Plot.Markish[] {
-  const { narrow, label, theme } = drawing
-  const places = kinds.flatMap((of, column) =>
-    of.map((kind, row) => ({ kind, x: left + column * lane + 6, y: 8 + row * 18 })),
+type Layout = ReturnType<typeof layoutOf>
+/** Px from one line of a label to the next. */
+const line = 15
+
+/** Where everything stands, in px: one lane for each column of kinds, on a phone one for all. */
+function layoutOf(rows: readonly Row[], { width, narrow, state, label }: Drawing) {
+  const events = rows.filter(({ date }) => date >= start)
+  const to = daysLater(`${events.at(-1)!.date.slice(0, 7)}-01`, 30)
+  const [phaseFrom, phaseTo] = (state ?? `${start}/9999`).split('/') as [string, string]
+  const isNamed = ({ date }: Row) => date >= phaseFrom && date < phaseTo
+  const head = narrow ? 96 : 76
+  const foot = state ? head + (narrow ? 330 : 380) : head + (narrow ? 640 : 620)
+  const y = dayScale([start, to], [head, foot])
+  const left = 44
+  const groups = narrow ? [kinds.flat()] : kinds
+  const lanes = groups.map((of, index) => ({ of, x: left + (index * (width - left)) / groups.length }))
+  const labels = lanes.flatMap(({ of, x }) =>
+    stackLabels(
+      events
+        .filter((row) => of.includes(row.category) && isNamed(row))
+        .sort((a, b) => y(middle(a)) - y(middle(b)))
+        .map((row) => {
+          const lines = evenLines(label(nameOf(row)), narrow ? 35 : 32)
+          const height = (lines.length + (narrow ? 0 : 1)) * line
+          return { row, lane: x, x: x + (narrow ? 28 : 30), lines, height, at: y(middle(row)) - line / 2 }
+        }),
+      { from: head - 6, to: foot + 8, gap: narrow ? 3 : 5 },
+    ),
   )
-  const narrowPlaces = kinds.flat().map((kind, index) => ({
-    ...{ kind, x: 6 + Math.floor(index / 4) * 170, y: 8 + (index % 4) * 18 },
-  }))
-  const shown = narrow ? narrowPlaces : places
+  return { events, to, phaseFrom, phaseTo, isNamed, head, foot, left, y, lanes, labels }
+}
+
+/** Months across, lanes down; at a step its phase is thick. */
+function groundOf({ to, phaseFrom, phaseTo, head, foot, left, y, lanes }: Layout, drawing: Drawing): Plot.Markish[] {
+  const { theme, narrow, width, language, state } = drawing
+  const months = [start, ...monthsWithin(start, to)].filter((month) => Number(month.slice(5, 7)) % 3 === 1)
+  const phase = state ? lanes : []
   return [
-    ...signsOf(shown, drawing),
-    Plot.text(shown, {
+    Plot.link(months, { x1: left - 8, x2: narrow ? left : width, y1: y, y2: y, stroke: theme.hairline }),
+    Plot.text(months, {
+      x: 0,
+      y: (month: string) => y(month),
+      text: (month: string) =>
+        month.slice(5, 7) === '01' ? month.slice(0, 4) : formatDate(month.slice(0, 7), 'month-only', language),
+      textAnchor: 'start',
+      fill: theme.quiet,
+    }),
+    Plot.link(lanes, { x1: 'x', x2: 'x', y1: head, y2: foot, stroke: theme.neutral }),
+    Plot.link(phase, {
+      ...{ x1: 'x', x2: 'x', y1: y(phaseFrom), y2: Math.min(foot, y(phaseTo)) },
+      stroke: theme.ink,
+      strokeWidth: 3,
+    }),
+  ]
+}
+
+/** The events themselves: a day as a sharp line, a month as a pale span; paler still outside of a step's phase. */
+function momentsOf({ events, isNamed, y, lanes }: Layout, { theme, language }: Drawing): Plot.Markish[] {
+  const days = events.filter(({ precision }) => precision === 'day')
+  const spans = events.filter(({ precision }) => precision !== 'day')
+  const lane = ({ category }: Row) => lanes.find(({ of }) => of.includes(category))!.x
+  const strength = (row: Row) => (isNamed(row) ? 1 : 0.35)
+  const across = { x1: (row: Row) => lane(row) - 6, x2: (row: Row) => lane(row) + 6 }
+  const ariaLabel = (row: Row) =>
+    `${formatDate(row.date, row.precision === 'day' ? 'day' : 'month', language)}: ${row.title}`
+  return [
+    Plot.rect(spans, {
+      ...across,
+      y1: ({ date }: Row) => y(date),
+      y2: ({ date }: Row) => y(daysLater(`${date}-01`, 30)),
+      fill: theme.neutral,
+      fillOpacity: (row: Row) => 0.45 * strength(row),
+      ariaLabel,
+    }),
+    Plot.link(days, {
+      ...across,
+      y1: ({ date }: Row) => y(date),
+      y2: ({ date }: Row) => y(date),
+      stroke: theme.ink,
+      strokeWidth: 2,
+      strokeOpacity: strength,
+      ariaLabel,
+    }),
+  ]
+}
+
+/** Each label with its sign and date, and a line to its moment. */
+function namesOf({ labels, y }: Layout, drawing: Drawing): Plot.Markish[] {
+  const { theme, narrow, language } = drawing
+  const styles = narrow ? (['short-day', 'month-only'] as const) : (['short-day', 'short-month'] as const)
+  // A phone has the year at the side.
+  const day = ({ date, precision }: Row) =>
+    formatDate(date, styles[precision === 'day' ? 0 : 1], language).replace(narrow ? / \d{4}$/ : '', '')
+  // Keeps the months' lines off the words.
+  const type = { textAnchor: 'start', fontSize: 12, stroke: theme.paper, strokeWidth: 4 } as const
+  return [
+    Plot.link(labels, {
+      x1: ({ lane }) => lane + 7,
+      x2: ({ x }) => x - 16,
+      y1: ({ row }) => y(middle(row)),
+      y2: ({ top }) => top + line / 2,
+      stroke: theme.neutral,
+      strokeWidth: 0.75,
+    }),
+    signsOf(
+      labels.map(({ row, x, top }) => ({ kind: row.category, x: x - 9, y: top + line / 2 })),
+      drawing,
+    ),
+    Plot.text(labels, {
+      ...type,
+      x: 'x',
+      y: ({ top }) => top + line / 2,
+      text: ({ row }) => day(row),
+      fill: theme.quiet,
+    }),
+    Plot.text(labels, {
+      ...type,
+      x: ({ x }) => x + (narrow ? 46 : 0),
+      y: ({ top }) => top + (narrow ? 1 : line),
+      text: ({ lines }) => lines.join('\n'),
+      lineAnchor: 'top',
+      lineHeight: line / 12,
+      fill: theme.ink,
+    }),
+  ]
+}
+
+/** The kinds with their signs: above their columns, or on a phone in two columns of their own. */
+function keyOf({ lanes }: Layout, drawing: Drawing): Plot.Markish[] {
+  const { narrow, label, theme } = drawing
+  const places = narrow
+    ? kinds.flat().map((kind, index) => ({ kind, x: 6 + Math.floor(index / 4) * 170, y: 8 + (index % 4) * 18 }))
+    : lanes.flatMap(({ of, x }) => of.map((kind, index) => ({ kind, x: x + 6, y: 8 + index * 18 })))
+  return [
+    signsOf(places, drawing),
+    Plot.text(places, {
       x: ({ x }) => x + 12,
       y: 'y',
       text: ({ kind }) => label(kind),
@@ -213,18 +220,16 @@ function keyOf(drawing: Drawing, left: number, lane: number): Plot.Markish[] {
   ]
 }
 
-function signsOf(places: { kind: Kind; x: number; y: number }[], { theme }: Drawing): Plot.Markish[] {
-  return [
-    Plot.dot(places, {
-      x: 'x',
-      y: 'y',
-      r: 4,
-      symbol: ({ kind }: { kind: Kind }) => signs[kind].symbol,
-      fill: ({ kind }: { kind: Kind }) => (signs[kind].isFilled ? theme.ink : theme.paper),
-      stroke: theme.ink,
-      strokeWidth: 1.5,
-    }),
-  ]
+function signsOf(places: readonly { kind: Kind; x: number; y: number }[], { theme }: Drawing): Plot.Markish {
+  return Plot.dot(places, {
+    x: 'x',
+    y: 'y',
+    r: 4,
+    symbol: ({ kind }: { kind: Kind }) => signs[kind].symbol,
+    fill: ({ kind }: { kind: Kind }) => (signs[kind].isFilled ? theme.ink : theme.paper),
+    stroke: theme.ink,
+    strokeWidth: 1.5,
+  })
 }
 
 function middle({ date, precision }: Row): string {
