@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { wrapWords } from '../marks/wrap.ts'
+import { evenLines } from '../marks/lines.ts'
 import { type Drawing, defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import { modelsCompared } from '../tables/models-compared.ts'
 
@@ -96,7 +96,7 @@ function drawCards(rows: readonly Row[], drawing: Drawing): Plot.PlotOptions {
   const { width, state, label } = drawing
   const layout: Layout = {
     question: { x: 0, letters: 24 },
-    answer: { x: () => 158, letters: 28 },
+    answer: { x: () => 158, letters: 30 },
     line: 15.5,
     padding: 5.5,
   }
@@ -163,9 +163,9 @@ function layLines(
       const cells = shown.map((model) => {
         const row = rows.find((one) => one.question === name && one.model === model)!
         const room = answer.letters - (row.permitted === null ? 0 : 3)
-        return { model, row, lines: wrapWords(capital(row.answer), room) }
+        return { model, row, lines: evenLines(capital(row.answer), room) }
       })
-      const asked = wrapWords(label(name), question.letters)
+      const asked = evenLines(label(name), question.letters)
       const height = Math.max(asked.length, ...cells.map(({ lines }) => lines.length)) * line + 2 * padding
       const laid = { top: next, height, question: asked, cells }
       next += height
