@@ -10,6 +10,16 @@ const light = new Map(
   ]),
 )
 
+test('what state laws do stands out from the page, light and dark', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8')
+  const [paper, ...postures] = ['paper', ...Object.keys(pageTheme.posture).map((name) => `posture-${name}`)].map(
+    (name) => tokens.match(new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`))!.slice(1) as [string, string],
+  )
+  const faint = postures.flatMap((pair) => [contrast(pair[0], paper![0]), contrast(pair[1], paper![1])])
+  expect(faint.length).toBe(8)
+  expect(faint.filter((ratio) => ratio < 3)).toEqual([])
+})
+
 test('files are drawn in the light colours of the stylesheet', () => {
   const colours = (theme: typeof pageTheme): string[] =>
     Object.values(theme).flatMap((colour) => (typeof colour === 'string' ? colour : Object.values(colour)))
@@ -17,3 +27,15 @@ test('files are drawn in the light colours of the stylesheet', () => {
   expect(tokens.length).toBeGreaterThan(10)
   expect(colours(fileTheme)).toEqual(tokens.map((token) => light.get(token)))
 })
+
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
