@@ -156,7 +156,8 @@ function printCell(value: unknown, column: Column & { name: string }, words: Cha
   if (isNumeric(column) && !/(^|_)years?(_|$)/.test(column.name)) return formatNumber(Number(value), language)
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value), 'short-day', language)
   if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
-  return words.labels[String(value)] ?? String(value)
+  const word = words.labels[String(value)]
+  return word === undefined ? String(value) : fill(word, language)
 }
 
 function isNumeric({ type }: Column): boolean {
