@@ -48,13 +48,14 @@ export default defineChart({
     const texts = state ? [''] : ['return', 'warrants', 'voted'].map((key) => `: ${label(key)}`)
     return drawSpans(spells, drawing, {
       names: { 'Albemarle District Jail': label('regional-jail') },
-      header: 3 * step,
-      isDense: true,
+      // A step's picture holds still beside its text, so it has to fit the window.
+      header: (state ? 1 : 3) * step,
+      row: state ? (narrow ? 11.5 : 12) : 15,
       isStrong: (spell) => state === undefined || isInForce(spell, state),
       annotate: ({ xOf, bottom, headerY }) => {
         const notes = days.map((day, index) => ({
           x: xOf(day),
-          y: headerY + (state ? 1 : index) * step + 6,
+          y: headerY + (state ? 0 : index) * step + 6,
           text: `${formatDate(day, 'short-day', language)}${texts[index]}`,
           isEarly: xOf(day) < drawing.width / 2,
         }))

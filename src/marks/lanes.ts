@@ -14,8 +14,13 @@ export interface AgencyRow {
 }
 
 /** Size of names, and the width of an average letter of that size, on the safe side. Px. */
-export function nameSize({ narrow }: Pick<Drawing, 'narrow'>): { size: number; letter: number } {
-  return narrow ? { size: 12, letter: 6.3 } : { size: 13, letter: 6.8 }
+export function nameSize(
+  { narrow }: Pick<Drawing, 'narrow'>,
+  row = Number.POSITIVE_INFINITY,
+): Record<'size' | 'letter', number> {
+  const usual = narrow ? { size: 12, letter: 6.3 } : { size: 13, letter: 6.8 }
+  const size = Math.min(usual.size, Math.max(row, 11))
+  return { size, letter: (usual.letter * size) / usual.size }
 }
 
 /** Where a drawing of spells has its parts, in px. */
@@ -40,11 +45,11 @@ export function layOut(
   {
     top,
     nameOf,
-    isDense = false,
+    row,
   }: {
     top: number
-    nameOf: (agency: string) => string /** For many agencies: rows as close as their names allow. */
-    isDense?: boolean
+    nameOf: (agency: string) => string /** Px of a row, where there are many agencies. */
+    row?: number | undefined
   },
 ): Lanes {
   const last = spells.flatMap(({ listed_on }) => listed_on ?? []).reduce((a, b) => (a > b ? a : b))
@@ -56,19 +61,20 @@ export function layOut(
   const left = Math.max(
     ...agencies.map(({ name, spells: [own] }) => {
       const before = part(own!.start)
-      return (name.length * nameSize({ narrow }).letter + 10 - before * right) / (1 - before)
+      return (name.length * nameSize({ narrow }, row).letter + 10 - before * right) / (1 - before)
     }),
   )
   const xOf = (day: string) => left + (right - left) * part(day)
   const yBySpell = new Map<Spell, number>()
   let edge = top
+  const pitch = Math.min(sizes.lane, row ?? sizes.lane)
   const rows = agencies.map(({ name, spells }) => {
     const lanes = lanesOf(spells)
-    const height = Math.max(lanes.length * sizes.lane, isDense ? sizes.lane + 1 : sizes.line)
+    const height = Math.max(lanes.length * pitch, row ?? sizes.line)
     const y = edge + height / 2
     for (const [index, lane] of lanes.entries())
-      for (const spell of lane) yBySpell.set(spell, y + (index - (lanes.length - 1) / 2) * sizes.lane)
-    edge += height + (isDense ? 2 : narrow ? sizes.gap - 2 : sizes.gap)
+      for (const spell of lane) yBySpell.set(spell, y + (index - (lanes.length - 1) / 2) * pitch)
+    edge += height + (row ? 0 : narrow ? sizes.gap - 2 : sizes.gap)
     return { name, spells, y }
   })
   return { rows, top, bottom: edge - 3, left, from, last, xOf, yOf: (spell) => yBySpell.get(spell)! }

@@ -26,7 +26,7 @@ export function drawSpans(
   {
     names = {},
     header = 0,
-    isDense = false,
+    row,
     isStrong = () => true,
     annotate = () => [],
   }: {
@@ -34,8 +34,8 @@ export function drawSpans(
     names?: Record<string, string>
     /** Px kept free between the key and the first row, for annotations. */
     header?: number
-    /** For many agencies: rows as close as their names allow. */
-    isDense?: boolean
+    /** Px of a row, for many agencies. */
+    row?: number
     /** Which spells keep their full colour. */
     isStrong?: (spell: Spell) => boolean
     /** Marks beneath the spells, once it is known where they lie. `headerY` is the top of the free space. */
@@ -45,7 +45,7 @@ export function drawSpans(
   const { theme, width, narrow, labelled } = drawing
   const headerY = (narrow ? 3 : 2) * sizes.key + 4
   const nameOf = (agency: string) => names[agency] ?? shortName(agency, drawing)
-  const lanes = layOut(spells, drawing, { top: headerY + header + sizes.axis, nameOf, isDense })
+  const lanes = layOut(spells, drawing, { top: headerY + header + sizes.axis, nameOf, row })
   const { rows, bottom, last, xOf, yOf } = lanes
   const height = bottom + sizes.axis
   const shade = (spell: Spell) => (isStrong(spell) ? 1 : pale)
@@ -55,7 +55,8 @@ export function drawSpans(
     marks: [
       ...years(drawing, lanes),
       Plot.ruleY(rows, {
-        x1: 0,
+        // Close rows leave no room for a halo: their lines begin behind the name.
+        x1: ({ name }) => (row ? name.length * nameSize(drawing, row).letter + 10 : 0),
         x2: ({ spells }) => xOf(spells[0]!.start),
         y: 'y',
         stroke: theme.hairline,
@@ -66,10 +67,10 @@ export function drawSpans(
         y: 'y',
         text: 'name',
         textAnchor: 'start',
-        fontSize: nameSize(drawing).size,
+        fontSize: nameSize(drawing, row).size,
         fill: ({ spells }) => (spells.some(isStrong) ? theme.ink : theme.quiet),
         stroke: theme.paper,
-        strokeWidth: 6,
+        strokeWidth: row ? 2 : 6,
       }),
       Plot.rect(pieces, {
         x1: ({ from }) => xOf(from),
