@@ -4,6 +4,7 @@ import { niceTicks } from '../marks/axes.ts'
 import { evenLines } from '../marks/lines.ts'
 import { endOf, startOf } from '../marks/moment.ts'
 import { dayScale, inPixels } from '../marks/pixels.ts'
+import { compareText } from '../problems.ts'
 import { defineChart } from '../schema/chart.ts'
 import { type MelendresCost, melendresCosts } from '../tables/melendres-costs.ts'
 
@@ -34,7 +35,7 @@ export default defineChart({
       .map((row): Row => ({ basis: row.projected ? 'projected' : 'to-date', ...pick(row) }))
       .sort(
         (a, b) =>
-          b.series.localeCompare(a.series) ||
+          compareText(b.series, a.series) ||
           startOf(a.through).getTime() - startOf(b.through).getTime() ||
           b.amount_usd_millions - a.amount_usd_millions,
       ),
