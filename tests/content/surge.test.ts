@@ -18,7 +18,10 @@ const lines = (name: string) => {
 const agreements = new Map(lines('agreements').map((row) => [row.agreement_id, row]))
 const gone = lines('changes')
   .filter(({ change, published }) => change === 'removed' && published! > '2024-12-11')
-  .map((row) => ({ ...agreements.get(row.agreement_id)!, left: row.published! }))
+  .map((row): Record<string, string | undefined> & { left: string } => ({
+    ...agreements.get(row.agreement_id)!,
+    left: row.published!,
+  }))
 const value = (id: string) => measure(id, 'en').value
 
 test('departures add up, by model and by what is known of them', () => {
