@@ -62,7 +62,7 @@ describe.for(subjects)('the words of $id in $language', ({ id, language }) => {
     expect(Object.keys(words.columns).sort()).toEqual(columns.map(({ name }) => name).sort())
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(row.length).toBe(columns.length)
-    expect(rows.flat().filter((cell) => /[{}]/.test(cell))).toEqual([])
+    expect(rows.flat().filter(({ text }) => /[{}]/.test(text))).toEqual([])
   })
 })
 
