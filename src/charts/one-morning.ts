@@ -24,7 +24,7 @@ const drawn = ['stops', 'citations', 'criminal arrests', 'immigrants detained'] 
 export default defineChart({
   reads: { oneMorning },
   columns: { measure, value, unit, note, source, locator },
-  labels: [...drawn, 'vehicles', 'hours', 'overtime'],
+  labels: [...drawn, 'vehicles', 'time', 'overtime'],
   rows: ({ oneMorning }) =>
     [...oneMorning]
       .sort((a, b) => a.position - b.position)
@@ -54,7 +54,7 @@ export default defineChart({
     const things = units.filter((unit) => !people.includes(unit))
     const [stops] = groups
     const after = stops!.head + 34 + Math.ceil(stops!.count / perLine) * pitch
-    const written = [label('hours'), label('overtime')]
+    const written = [label('time'), label('overtime')]
     return {
       ...inPixels(width, top + (narrow ? 44 : 24)),
       marks: [

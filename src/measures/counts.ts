@@ -30,7 +30,6 @@ export const measures: Record<string, Measure> = {
   'counts.exact': rows(({ gap }) => gap === 0),
   'counts.official': rows(isOfficial),
   'counts.officialOneMore': rows((count) => isOfficial(count) && count.gap === 1),
-  'counts.washingtonTimes.ours': one('washington-times-2025-09-fl', ({ ours }) => ours),
   'counts.kocher.ours': one('kocher-2025-11-agencies', ({ ours }) => ours),
   'counts.kocher.names': defineMeasure({
     reads,

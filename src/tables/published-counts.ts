@@ -1,7 +1,7 @@
 import { momentPattern, provenance, rowSources } from '../schema/provenance.ts'
 import { defineTable, type RowOf } from '../schema/table.ts'
 import { type Agreement, listedOn } from './agreements.ts'
-import { lastOfQuietYears, latest, type Publication } from './publications.ts'
+import { latest, type Publication } from './publications.ts'
 
 /** Counts of the list that others have published, beside which our own are computed. */
 export const publishedCounts = defineTable({
@@ -46,9 +46,9 @@ export const publishedCounts = defineTable({
     our_measure: {
       type: 'string',
       required: true,
-      enum: ['agreements', 'agencies', 'states', 'net-growth'],
+      enum: ['agreements', 'agencies', 'states'],
       description:
-        'What of ours is comparable, on the last list up to that day: rows, distinct agencies, distinct states and territories, or rows more than before the surge',
+        'What of ours is comparable, on the last list up to that day: rows, distinct agencies, or distinct states and territories',
     },
     tolerance: {
       type: 'integer',
@@ -97,7 +97,6 @@ function ourCount(
   list: Publication,
   all: { publications: readonly Publication[]; agreements: readonly Agreement[] },
 ): number {
-  if (our_measure === 'net-growth') return list.agreements - lastOfQuietYears(all.publications).agreements
   if (!state && our_measure === 'agreements') {
     return model ? list[({ JEM: 'jem', WSO: 'wso', TFM: 'tfm' } as const)[model]] : list.agreements
   }
