@@ -1,7 +1,7 @@
 // npm run bench: builds a clean copy of the project, reads its pages as a slow phone would and prints what they cost.
 // Exits with 1 only where a bar in bytes is broken; times depend on the machine, and are compared as ratios with
 // tests/snapshots/bench.json, the last figures that somebody looked at and committed.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findChromium, flags } from './bench/chromium.ts'
@@ -10,9 +10,10 @@ import { build, copyProject, root } from './bench/project.ts'
 import { serve } from './bench/server.ts'
 
 const rounds = 5
-const pages = [
+/** Pages that are read, each with its bar in bytes: every chapter, and one page of the other kinds. */
+const pagesOf = (site: string) => [
   { address: '/', bar: undefined },
-  { address: '/chapters/the-surge/', bar: 120_000 },
+  ...readdirSync(join(site, 'chapters')).map((slug) => ({ address: `/chapters/${slug}/`, bar: 120_000 })),
   { address: '/charts/agreements-by-model/', bar: undefined },
   { address: '/embed/agreements-by-model/', bar: 30_000 },
   { address: '/embed/agencies-map/', bar: 60_000 },
@@ -31,7 +32,7 @@ try {
   print(figures)
   writeFileSync(join(root, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
   console.log('The figures are in bench.json.')
-  const broken = brokenBars(figures)
+  const broken = brokenBars(figures, join(copy, 'dist'))
   for (const line of broken) console.error(line)
   process.exitCode = broken.length > 0 ? 1 : 0
 } finally {
@@ -56,7 +57,7 @@ async function readPages(site: string): Promise<Record<string, Reading>> {
   const server = await serve(site, { quality: 11 })
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...flags] })
   const read: Record<string, Reading> = {}
-  for (const { address } of pages) {
+  for (const { address } of pagesOf(site)) {
     // The first reading compresses the files; it is not counted.
     await readPage(browser, server.origin + address)
     const readings: Reading[] = []
@@ -103,8 +104,8 @@ function ratiosOf(now: Reading, before: Reading): Record<string, number> {
   )
 }
 
-function brokenBars({ pages: read }: Figures): string[] {
-  return pages.flatMap(({ address, bar }) => {
+function brokenBars({ pages: read }: Figures, site: string): string[] {
+  return pagesOf(site).flatMap(({ address, bar }) => {
     const { bytes, scripts } = read[address]!
     return [
       ...(bar !== undefined && bytes > bar ? [`${address} sends ${bytes} bytes; the bar is ${bar}`] : []),
