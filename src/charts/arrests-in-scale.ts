@@ -83,7 +83,7 @@ export default defineChart({
       return { row, top, dots, what }
     })
     const heads = [
-      { y: 8, text: label('week') },
+      { y: 11, text: label('week') },
       { y: middle, text: label('months') },
     ]
     return {

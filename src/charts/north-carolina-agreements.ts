@@ -50,7 +50,7 @@ export default defineChart({
       names: { 'Albemarle District Jail': label('regional-jail') },
       // A step's picture holds still beside its text, so it has to fit the window.
       header: (state ? 1 : 3) * step,
-      row: state ? (narrow ? 11.5 : 12) : 15,
+      row: state ? 13 : 15,
       isStrong: (spell) => state === undefined || isInForce(spell, state),
       annotate: ({ xOf, bottom, headerY }) => {
         const notes = days.map((day, index) => ({

@@ -197,6 +197,7 @@ function eventMarks(events: readonly Row[], panel: Panel, top: number, drawing: 
         y1: panel.top,
         y2: panel.bottom,
         fill: theme.hairline,
+        fillOpacity: 0.5,
       },
     ),
     Plot.ruleX(exact, {

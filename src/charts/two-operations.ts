@@ -131,5 +131,5 @@ export default defineChart({
 
 /** Where a line of the key begins, in px. */
 function keyTop(index: number, narrow: boolean): number {
-  return index * (narrow ? 66 : 24)
+  return 3 + index * (narrow ? 66 : 24)
 }

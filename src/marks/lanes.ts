@@ -19,7 +19,8 @@ export function nameSize(
   row = Number.POSITIVE_INFINITY,
 ): Record<'size' | 'letter', number> {
   const usual = narrow ? { size: 12, letter: 6.3 } : { size: 13, letter: 6.8 }
-  const size = Math.min(usual.size, Math.max(row, 11))
+  // A line of this typeface is 1.21 times as high as its size; two may share a pixel.
+  const size = Math.min(usual.size, Math.max((row + 1) / 1.22, 11))
   return { size, letter: (usual.letter * size) / usual.size }
 }
 

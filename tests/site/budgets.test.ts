@@ -23,7 +23,8 @@ test.for(pages)('the scripts of $address are within 12 kB', ({ document }) => {
 
 test.for([...charts.keys()])('all bytes of the embed of %s are within 30 kB, 60 kB for a map', (id) => {
   const page = pages.find(({ address }) => address === `/embed/${id}/`)!
-  const bound = id.endsWith('-map') ? 60 : 30
+  const isMap = page.document.querySelector('svg .base') !== null
+  const bound = isMap ? 60 : 30
   expect(weightOf(page) + loadsOf(page)).toBeLessThanOrEqual(bound * kilobyte)
 })
 

@@ -1,8 +1,9 @@
 // Both ways: every number and every sourced statement on the site leads to its receipt, which says the same; and every
 // receipt names only pages on which its number or statement stands.
 import { describe, expect, test } from 'vitest'
-import { facts } from '../../src/catalogue.ts'
+import { facts, texts } from '../../src/catalogue.ts'
 import { figureOf } from '../../src/citations.ts'
+import { braces } from '../../src/fill.ts'
 import { bytesOf, type Page, pageAt, pages } from './pages.ts'
 
 interface Published {
@@ -58,7 +59,8 @@ test('numbers.json has the receipts of the page, with the same values, and no ot
 
 test.for(numbers)('$id stands on each page that its receipt names', ({ id, text, used }) => {
   expect(used.length).toBeGreaterThan(0)
-  for (const { href } of used) expect(holds(pageAt(href), id, text), `${id} on ${href}`).toBe(true)
+  const readings = [text, ...saying(id)]
+  for (const { href } of used) expect(holds(pageAt(href), id, readings), `${id} on ${href}`).toBe(true)
 })
 
 test('every statement of the receipts stands on each page that they name', () => {
@@ -73,10 +75,18 @@ test('every statement of the receipts stands on each page that they name', () =>
   }
 })
 
+/** Words of the word files that may stand for a number, such as "about three quarters". */
+function saying(id: string): string[] {
+  return [...texts.words.values()].flatMap((text) =>
+    [...text.matchAll(braces)].filter(([, measured, says]) => measured === id && says).map(([, , says]) => says!),
+  )
+}
+
 /** A number stands on a page in an element of its own, or filled into the words of a chart or of the page's head. */
-function holds({ document }: Page, id: string, text: string): boolean {
+function holds({ document }: Page, id: string, readings: string[]): boolean {
   if (document.querySelector(`data[data-measure="${id}"]`)) return true
   const words = `${document.body.textContent} ${document.querySelector('meta[name=description]')?.getAttribute('content')}`
   const labels = [...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'))
-  return [words, ...labels].some((said) => said?.includes(text))
+  const said = [words, ...labels].join('\n').toLowerCase()
+  return readings.some((reading) => said.includes(reading.toLowerCase()))
 }
