@@ -2,6 +2,9 @@
 // it imports, so that a browser can run it too.
 import type { OfferItem } from './tables/offer.ts'
 
+/** What the sum needs of an item: a page carries as much in its table of the offer, for its own browser. */
+export type OfferTerms = Pick<OfferItem, 'position' | 'item' | 'amount' | 'unit' | 'per' | 'up_to' | 'condition'>
+
 /** What the sum is made for. */
 export interface OfferCase {
   /** Task-force officers who are trained and credentialed. */
@@ -10,7 +13,15 @@ export interface OfferCase {
   quarters: number
   /** Which award they earn, as `condition` of its row names it ("90-100 percent"); null for none. */
   award: string | null
+  /** US dollars that one officer earns in a year, benefits aside; without it pay and overtime have no amount. */
+  salary?: number | null
 }
+
+/**
+ * The greatest case that is worked out. Sixteen quarters: the law behind the money is reported to carry it through fiscal
+ * 2029. The others only keep slips of the hand out.
+ */
+export const limits = { officers: 10_000, quarters: 16, salary: 500_000 } as const
 
 /** What is counted: agencies, officers, or officers times quarters. */
 export type Multiplier = 'agency' | 'officer' | 'officer-quarter'
@@ -28,20 +39,25 @@ export interface OfferLine {
   percent: number | null
   /** True where the offer is "up to" the rate. */
   upTo: boolean
-  /** Rate times what is counted, in US dollars; null where the offer gives no amount in dollars. */
+  /** Rate, or share of the pay of those quarters, times what is counted, in whole US dollars; null where pay is unknown. */
   usd: number | null
 }
 
 /**
  * The offer item by item, in the table's order, for one agency that takes all of it once: start-up money once, awards
- * each quarter. Of the awards only the one of the case. Stops for a case that cannot be, and for a row it cannot read.
+ * and pay each quarter. Of the awards only the one of the case. Without officers there is nothing: the vehicles are for
+ * an agency that has one. Stops for a case that cannot be, and for a row it cannot read.
  */
-export function workOut(items: readonly OfferItem[], { officers, quarters, award }: OfferCase): OfferLine[] {
-  for (const [name, value] of Object.entries({ officers, quarters })) {
+export function workOut(
+  items: readonly OfferTerms[],
+  { officers, quarters, award, salary = null }: OfferCase,
+): OfferLine[] {
+  for (const [name, value] of Object.entries({ officers, quarters, salary: salary ?? 0 })) {
     if (!Number.isInteger(value) || value < 0) throw new Error(`${name} is ${value}, not a whole number from zero on`)
   }
   if (award !== null && !awards(items).includes(award)) throw new Error(`the offer has no award for "${award}"`)
   const counted: Record<Multiplier, number> = { agency: 1, officer: officers, 'officer-quarter': officers * quarters }
+  const pay = salary === null ? null : (salary * officers * quarters) / quartersOfYear
   return [...items]
     .sort((a, b) => a.position - b.position)
     .filter(({ condition }) => condition === null || condition === award)
@@ -56,8 +72,7 @@ export function workOut(items: readonly OfferItem[], { officers, quarters, award
         rate,
         percent: rate === null ? amount : null,
         upTo,
-        // No officers, no credentialed agency: the vehicles are for a qualifying one.
-        usd: rate === null ? null : officers === 0 ? 0 : rate * counted[multiplier],
+        usd: rate === null ? shareOf(amount, pay) : officers === 0 ? 0 : rate * counted[multiplier],
       }
     })
 }
@@ -75,11 +90,24 @@ export const exampleCases = {
 } as const satisfies Record<string, Omit<OfferCase, 'award'>>
 
 /** The classes of success that earn an award, the best paid first. */
-export function awards(items: readonly OfferItem[]): string[] {
+export function awards(items: readonly OfferTerms[]): string[] {
   return items
     .filter(({ condition }) => condition !== null)
     .sort((a, b) => b.amount - a.amount)
     .map(({ condition }) => condition!)
+}
+
+/** Short name of an award for addresses: the per cent from which it is earned, "90" of "90-100 percent". */
+export function tierOf(award: string): string {
+  const [from] = /^\d+/.exec(award) ?? []
+  if (from === undefined) throw new Error(`the award for "${award}" does not say from how many per cent it is earned`)
+  return from
+}
+
+const quartersOfYear = 4
+
+function shareOf(percent: number, pay: number | null): number | null {
+  return pay === null ? null : Math.round((pay * percent) / 100)
 }
 
 function multiplierOf(per: string): Multiplier {

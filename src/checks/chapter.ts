@@ -24,6 +24,7 @@ interface TagRule {
 /** Every tag that an author may type. Equals `storyTags`, which a test makes sure of. */
 export const tagRules: Record<string, TagRule> = {
   Aside: { needs: [], may: ['title'] },
+  Calculator: { needs: [], may: [] },
   Chart: { needs: ['id'], may: ['state'] },
   Fact: { needs: ['id'], may: ['figure'] },
   Measure: { needs: ['id'], may: ['says'] },

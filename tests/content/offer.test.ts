@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addUp, awards, workOut } from '../../src/offer.ts'
+import { addUp, awards, limits, tierOf, workOut } from '../../src/offer.ts'
+import { reckon } from '../../src/reckoning.ts'
 import type { OfferItem } from '../../src/tables/offer.ts'
 
 const row = (item: Partial<OfferItem>): OfferItem => ({
@@ -86,4 +87,48 @@ test('a case that cannot be is refused', () => {
 
 test('a row per something unheard of is refused, not counted once', () => {
   expect(() => workOut([row({ per: 'arrest' })], { officers: 1, quarters: 1, award: null })).toThrow('per "arrest"')
+})
+
+test('with a salary, pay is counted without benefits and overtime up to its limit, for the quarters of the case', () => {
+  const made = { officers: 10, quarters: 4, award: '90-100 percent', salary: 60_000 }
+  expect(workOut(items, made).map(({ usd }) => usd)).toEqual([600_000, 150_000, 40_000, 75_000, 100_000])
+  expect(addUp(workOut(items, made))).toBe(965_000)
+  expect(workOut(items, { ...made, quarters: 1 })[0]!.usd).toBe(150_000)
+  expect(workOut(items, { ...made, officers: 0 }).map(({ usd }) => usd)).toEqual([0, 0, 0, 0, 0])
+  expect(workOut(items, { ...made, salary: 0 })[0]!.usd).toBe(0)
+})
+
+test('amounts of pay are whole dollars: 25 per cent of a quarter of 50,001 dollars is 3,125', () => {
+  expect(workOut(items, { officers: 1, quarters: 1, award: null, salary: 50_001 })[1]!.usd).toBe(3125)
+})
+
+test('a salary that is none is refused', () => {
+  expect(() => workOut(items, { officers: 1, quarters: 1, award: null, salary: -1 })).toThrow('salary is -1')
+})
+
+test('an award is named in addresses by the per cent from which it is earned', () => {
+  expect(awards(items).map(tierOf)).toEqual(['90', '80', '70'])
+  expect(() => tierOf('some')).toThrow('does not say from how many per cent')
+})
+
+test('the greatest case is still a number of dollars that can be added up exactly', () => {
+  const most = addUp(workOut(items, { ...limits, award: '90-100 percent' }))
+  expect(Number.isSafeInteger(most)).toBe(true)
+  expect(most).toBe(25_235_100_000)
+})
+
+test('a case in print says what is multiplied, marks ceilings, and has words where pay is not known', () => {
+  const words = { upTo: 'up to', unknown: 'not counted' }
+  const { lines, sum } = reckon(items, { officers: 12, quarters: 4, award: '80-89 percent' }, words, 'en')
+  expect([...lines]).toEqual([
+    [1, { made: '', amount: 'not counted' }],
+    [2, { made: '', amount: 'not counted' }],
+    [4, { made: '12 × 4 × $750', amount: '$36,000' }],
+    [6, { made: '12 × $7,500', amount: 'up to $90,000' }],
+    [7, { made: '1 × $100,000', amount: 'up to $100,000' }],
+  ])
+  expect(sum).toBe('$226,000')
+  const paid = reckon(items, { officers: 2, quarters: 2, award: null, salary: 52_000 }, words, 'en').lines
+  expect(paid.get(1)).toEqual({ made: '2 × 2/4 × $52,000 × 100%', amount: '$52,000' })
+  expect(paid.get(2)).toEqual({ made: '2 × 2/4 × $52,000 × 25%', amount: 'up to $13,000' })
 })

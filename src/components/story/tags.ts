@@ -1,4 +1,5 @@
 import Aside from './Aside.astro'
+import Calculator from './Calculator.astro'
 import Chart from './Chart.astro'
 import Fact from './Fact.astro'
 import Measure from './Measure.astro'
@@ -8,4 +9,4 @@ import Step from './Step.astro'
 import Term from './Term.astro'
 
 /** The tags that an author may type in a chapter or page. The checks know no others. */
-export const storyTags = { Aside, Chart, Fact, Measure, Reply, Scrolly, Step, Term }
+export const storyTags = { Aside, Calculator, Chart, Fact, Measure, Reply, Scrolly, Step, Term }
