@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate } from '../format.ts'
 import { evenLines, stackLabels } from '../marks/lines.ts'
+import { inPixels } from '../marks/pixels.ts'
 import { type Drawing, defineChart, type Model } from '../schema/chart.ts'
 import { type AlamanceEvent, alamanceEvents, findings, judgment } from '../tables/alamance-events.ts'
 import { azNcAgreements } from '../tables/az-nc-agreements.ts'
@@ -91,11 +92,7 @@ export default defineChart({
     const pair = [findings(events).date, judgment(events).date]
     const spans = rows.filter(({ until }) => until !== null)
     return {
-      width,
-      height,
-      margin: 0,
-      x: { type: 'identity', axis: null },
-      y: { type: 'identity', axis: null },
+      ...inPixels(width, height),
       marks: [
         Plot.link(years, {
           x1: 34,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate, formatNumber, formatValue } from '../format.ts'
-import { bars, say, sheet } from '../marks/sheet.ts'
+import { inPixels } from '../marks/pixels.ts'
+import { bars, say } from '../marks/sheet.ts'
 import { addUp, workOut } from '../offer.ts'
 import { compareText } from '../problems.ts'
 import { defineChart } from '../schema/chart.ts'
@@ -120,9 +121,7 @@ export default defineChart({
     const heads = groups.map((group) => ({ group, y: placed.find((row) => row.group === group)!.head }))
     const named = placed.filter(({ status }) => status !== 'offered')
     return {
-      ...sheet,
-      width,
-      height: placed.at(-1)!.bar + (narrow ? 18 : 26),
+      ...inPixels(width, placed.at(-1)!.bar + (narrow ? 18 : 26)),
       marks: [
         Plot.ruleY(heads.slice(1), { x1: () => 0, x2: () => width, y: ({ y }) => y - 14, stroke: theme.hairline }),
         say(heads, {

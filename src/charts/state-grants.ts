@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate, formatNumber, formatValue } from '../format.ts'
-import { say, sheet } from '../marks/sheet.ts'
+import { inPixels } from '../marks/pixels.ts'
+import { say } from '../marks/sheet.ts'
 import { compareText } from '../problems.ts'
 import { type Drawing, defineChart } from '../schema/chart.ts'
 import { payments } from '../tables/payments.ts'
@@ -80,9 +81,7 @@ export default defineChart({
       { state: 'FL', x: florida.x, y: florida.y, lines: narrow ? 29 : 23 },
     ]
     return {
-      ...sheet,
-      width,
-      height: narrow ? floor + 28 : foot + 46,
+      ...inPixels(width, narrow ? floor + 28 : foot + 46),
       marks: [
         say(heads, {
           x: ({ x }) => x,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatNumber, formatValue } from '../format.ts'
-import { bars, say, sheet } from '../marks/sheet.ts'
+import { inPixels } from '../marks/pixels.ts'
+import { bars, say } from '../marks/sheet.ts'
 import { addUp, awards, exampleCases, type OfferLine, workOut } from '../offer.ts'
 import { defineChart } from '../schema/chart.ts'
 import type { Columns } from '../schema/table.ts'
@@ -108,9 +109,7 @@ export default defineChart({
     ] as const
     const value = { fill: theme.ink, fontVariant: 'tabular-nums' } as const
     return {
-      ...sheet,
-      width,
-      height: place.height,
+      ...inPixels(width, place.height),
       marks: [
         Plot.ruleY(place.rules, { x1: () => 0, x2: () => width, y: (y: number) => y, stroke: theme.hairline }),
         say(shown, { x: left, y: () => place.heads, text: named, fill: theme.ink, fontWeight: 600 }),

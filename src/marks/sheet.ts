@@ -1,15 +1,8 @@
 import * as Plot from '@observablehq/plot'
 
-/** Options of a chart that is laid out like a page: coordinates are px of the viewBox, from the top left. */
-export const sheet = {
-  margin: 0,
-  x: { type: 'identity', axis: null },
-  y: { type: 'identity', axis: null },
-} as const satisfies Plot.PlotOptions
-
 type Of<T, V> = (datum: T) => V
 
-/** Words on the sheet: `x` is where they begin (or end, with `textAnchor`), `y` the top of their first line. */
+/** Words on a drawing whose coordinates are px, as on a sheet of paper: `x` is where they begin (or end, with `textAnchor`), `y` the top of their first line. */
 export function say<T>(
   data: readonly T[],
   {
