@@ -1,5 +1,7 @@
 import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { cards } from './src/cards.ts'
 import { editorial } from './src/editorial.ts'
 import { paragraphs } from './src/paragraphs.ts'
 import { pinnedTables } from './src/pinned.ts'
@@ -10,7 +12,16 @@ export default defineConfig({
   trailingSlash: 'always',
   // "jsx" would eat the space between a word and the number after it.
   compressHTML: true,
-  integrations: [mdx(), editorial()],
+  // Of the pages only: an embed has its chart's page as its address.
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => !page.includes('/embed/'),
+      namespaces: { image: false, news: false, video: false, xhtml: false },
+    }),
+    cards(),
+    editorial(),
+  ],
   // Inlined: a page is one request, and an embed needs nothing but itself.
   build: { inlineStylesheets: 'always', format: 'directory' },
   security: {

@@ -17,3 +17,8 @@ export function addressIn(language: Language, path: string): string {
 export function languageOf(path: string): Language {
   return site.languages.find((language) => path.startsWith(`/${language}/`)) ?? 'en'
 }
+
+/** Path of the picture that stands for a page where its address is shared. */
+export function cardOf(path: string): string {
+  return `/cards${path === '/' ? '/front' : path.replace(/\/$/, '')}.png`
+}

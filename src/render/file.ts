@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { Resvg } from '@resvg/resvg-js'
-import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import { addressIn, type Language, site } from '../site.ts'
+import { escapeXml } from '../xml.ts'
 import { captionOf, drawChart, widths } from './figure.ts'
+import { insetDrawing } from './inset.ts'
+import { family, rasterise } from './png.ts'
 import { fontFile, type Weight, wrapText } from './text.ts'
 import { fileTheme } from './theme.ts'
 
 const margin = 28
-const family = 'Libre Franklin'
 
 /** A chart as one SVG file that stands alone: title, takeaway, drawing, note and source, literal colours, its own font. */
 export async function renderSvgFile(id: string, language: Language): Promise<string> {
@@ -17,14 +17,8 @@ export async function renderSvgFile(id: string, language: Language): Promise<str
 }
 
 /** A chart as PNG, `scale` px to each px of the SVG file (default 2). */
-export async function renderPng(id: string, language: Language, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
-  const image = new Resvg(composeFile(id, language), {
-    fitTo: { mode: 'zoom', value: scale },
-    // resvg reads no web fonts and no system fonts here: the same picture on every machine.
-    font: { loadSystemFonts: false, fontFiles: [fontFile(400), fontFile(600)], defaultFontFamily: family },
-  })
-  const png = image.render().asPng()
-  return Uint8Array.from(await sharp(png).png({ palette: true, colours: 128, effort: 7, dither: 0 }).toBuffer())
+export function renderPng(id: string, language: Language, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
+  return rasterise(composeFile(id, language), { scale, colours: 128 })
 }
 
 /** The file without its font: what the PNG is drawn from. */
@@ -56,10 +50,7 @@ function composeFile(id: string, language: Language): string {
     write(caption.subtitle, { size: 14, colour: fileTheme.quiet, after: 10 }),
     write(caption.takeaway, { size: 16, after: 18 }),
   ].join('')
-  const inner = drawing.markup.replace(
-    '<svg ',
-    `<svg x="${margin}" y="${y}" width="${drawing.width}" height="${drawing.height}" `,
-  )
+  const inner = insetDrawing(drawing, { x: margin, y })
   y += drawing.height + 18
   const foot = [
     write(caption.note, { size: 12.5, colour: fileTheme.quiet, after: 6 }),
@@ -70,7 +61,7 @@ function composeFile(id: string, language: Language): string {
     `<title>${escapeXml(`${caption.title}. ${caption.alt}`)}</title>`,
     `<rect width="100%" height="100%" fill="${fileTheme.paper}"/>`,
     head,
-    `<g fill="${fileTheme.ink}" font-size="13">${inner.replace('fill="currentColor"', `fill="${fileTheme.ink}"`).replaceAll('currentColor', fileTheme.ink)}</g>`,
+    inner,
     foot,
     '</svg>\n',
   ].join('')
@@ -86,8 +77,4 @@ async function embeddedFonts(markup: string): Promise<string> {
     }),
   )
   return faces.join('')
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -32,10 +32,12 @@ describe.for(pages)('$address', ({ address, document, html }) => {
 
   test('names one canonical address on this site, that of a page that is there', () => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=canonical]')]
-    expect(links.length).toBe(1)
+    // What stands for a missing page has no address of its own.
+    expect(links.length).toBe(address === '/404.html' ? 0 : 1)
+    if (address === '/404.html') return
     const { origin, pathname } = new URL(links[0]!.href)
     expect(origin).toBe(site.origin)
-    expect(pathname.replace(/^\/404\/$/, '/404.html')).toBe(address.replace('/embed/', '/charts/'))
+    expect(pathname).toBe(address.replace('/embed/', '/charts/'))
     expect(contentOf(document, 'property', 'og:url')).toBe(links[0]!.href)
   })
 

@@ -1,0 +1,48 @@
+import type { APIRoute } from 'astro'
+import { dataPackage, ledger, ui } from '../catalogue.ts'
+import { chaptersIn } from '../chapters.ts'
+import { listCorrections } from '../corrections.ts'
+import { firstReleased } from '../days.ts'
+import { renderFeed } from '../feed.ts'
+import { fill } from '../fill.ts'
+import { formatDate } from '../format.ts'
+import { addressIn, site } from '../site.ts'
+
+const language = 'en'
+
+/** Corrections and other changes, newest first, then the chapters in their order. */
+export const GET: APIRoute = async () => {
+  const corrections = listCorrections(ledger(language)).map(({ anchor, kind, on, said, says, why }) => ({
+    title: `${ui(`change-${kind}`, language)}: ${formatDate(on, 'day', language)}`,
+    address: whole(`/corrections/#${anchor}`),
+    day: on,
+    summary: [
+      [ui('change-said', language), said],
+      [ui('change-says', language), says],
+      [ui('change-why', language), why],
+    ]
+      .map(([heading, text]) => `${heading}: ${text}`)
+      .join(' '),
+  }))
+  const chapters = (await chaptersIn(language)).map(({ href, entry: { data } }) => ({
+    title: data.title,
+    address: `${site.origin}${href}`,
+    // The day of the first release; until then that of the data.
+    day: firstReleased() ?? dataPackage.version,
+    summary: fill(data.standfirst, language),
+  }))
+  const feed = renderFeed({
+    title: site.name,
+    subtitle: ui('feed-words', language),
+    author: site.name,
+    home: whole('/'),
+    self: whole('/feed.xml'),
+    language,
+    entries: [...corrections, ...chapters],
+  })
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+}
+
+function whole(path: string): string {
+  return `${site.origin}${addressIn(language, path)}`
+}
