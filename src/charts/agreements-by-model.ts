@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
-import { formatNumber } from '../format.ts'
+import { formatDate, formatNumber } from '../format.ts'
 import { niceTicks, spread, valueAxis, yearAxis } from '../marks/axes.ts'
-import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
+import { tallyModels } from '../marks/tally.ts'
+import { type Drawing, defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import {
   lastOfEach,
   lastOfQuietYears,
@@ -47,8 +48,7 @@ export default defineChart({
       total: { type: 'integer', description: 'All models' },
     },
     rows: (rows) => {
-      const lastOfMonth = new Map(rows.map(({ published }) => [published.slice(0, 7), published]))
-      return [...lastOfMonth.values()].map((published) => {
+      return lastOfMonths(rows).map((published) => {
         const { JEM, WSO, TFM } = countsOn(rows, published)
         return { published, JEM, WSO, TFM, total: JEM + WSO + TFM }
       })
@@ -92,6 +92,7 @@ export default defineChart({
             strokeWidth: 0.75,
           },
         ),
+        ...(drawing.labelled ? [moments(rows, drawing)] : []),
         Plot.ruleY([0], { stroke: theme.ink }),
         Plot.text([sum(counts)], {
           x: () => day(end),
@@ -119,6 +120,34 @@ export default defineChart({
     }
   },
 })
+
+/** Unseen strips over the areas, one for the last list of each month: an area itself has no moment to ask for. */
+function moments(rows: readonly Row[], drawing: Drawing): Plot.Markish {
+  const lists = lastOfMonths(rows).map((published) => rows.filter((row) => row.published === published))
+  const strips = lists.map((list, index) => ({
+    list,
+    from: halfway((lists[index - 1] ?? list)[0]!, list[0]!),
+    to: halfway(list[0]!, (lists[index + 1] ?? list)[0]!),
+  }))
+  return Plot.rect(strips, {
+    x1: 'from',
+    x2: 'to',
+    y1: 0,
+    y2: ({ list }: { list: readonly Row[] }) => list.reduce((total, { agreements }) => total + agreements, 0),
+    fill: 'none',
+    pointerEvents: 'all',
+    ariaLabel: ({ list }) =>
+      `${formatDate(list[0]!.published, 'day', drawing.language)}: ${tallyModels(list, drawing)}`,
+  })
+}
+
+function halfway(one: Row, other: Row): Date {
+  return new Date((day(one.published).getTime() + day(other.published).getTime()) / 2)
+}
+
+function lastOfMonths(rows: readonly Row[]): string[] {
+  return [...new Map(rows.map(({ published }) => [published.slice(0, 7), published])).values()]
+}
 
 function countsOn(rows: readonly Row[], published: string): Record<Model, number> {
   const counts = { JEM: 0, WSO: 0, TFM: 0 }

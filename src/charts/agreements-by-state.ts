@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import * as aq from 'arquero'
 import { formatNumber } from '../format.ts'
 import { modelKey } from '../marks/key.ts'
+import { tallyModels } from '../marks/tally.ts'
 import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 import { states } from '../tables/states.ts'
@@ -55,7 +56,7 @@ export default defineChart({
       }),
   },
   plot: (rows: readonly Row[], drawing) => {
-    const { theme, label, narrow, width, language } = drawing
+    const { theme, narrow, width, language } = drawing
     const totals = [...totalsOf(rows)].map(([state, total]) => ({
       state,
       total,
@@ -83,8 +84,12 @@ export default defineChart({
           fill: ({ model }: Row) => theme.model[model],
           stroke: theme.paper,
           strokeWidth: 0.75,
-          ariaLabel: ({ name, model, agreements }: Row) =>
-            `${name}: ${label(model)} ${formatNumber(agreements, language)}`,
+          // One label for the whole bar: its parts are one thing to ask for.
+          ariaLabel: ({ state, name }: Row) =>
+            `${name}: ${tallyModels(
+              rows.filter((row) => row.state === state),
+              drawing,
+            )}`,
         }),
         Plot.text(totals, { x: 0, y: 'name', text: 'name', textAnchor: 'end', dx: -8, fill: theme.ink }),
         Plot.text(totals, {

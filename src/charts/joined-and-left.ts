@@ -3,6 +3,7 @@ import * as aq from 'arquero'
 import { formatDate, formatNumber } from '../format.ts'
 import { monthAxis, niceTicks, valueAxis } from '../marks/axes.ts'
 import { modelKey } from '../marks/key.ts'
+import { tallyModels } from '../marks/tally.ts'
 import { defineChart, type Model, modelColumn, models } from '../schema/chart.ts'
 import { agreements } from '../tables/agreements.ts'
 import { changes } from '../tables/changes.ts'
@@ -93,8 +94,12 @@ export default defineChart({
           insetLeft: narrow ? 1 : 2,
           insetRight: narrow ? 1 : 2,
           fill: ({ model }: Row) => theme.model[model],
-          ariaLabel: ({ month, change, model, agreements }: Row) =>
-            `${formatDate(month, 'month', language)}: ${label(change)}, ${label(model)} ${formatNumber(agreements, language)}`,
+          // One label for all parts of a bar: they are one thing to ask for.
+          ariaLabel: ({ month, change }: Row) =>
+            `${formatDate(month, 'month', language)}, ${label(change).toLocaleLowerCase(language)}: ${tallyModels(
+              shown.filter((row) => row.month === month && row.change === change),
+              drawing,
+            )}`,
         }),
         Plot.text(months, {
           filter: (month: string) => sum(shown, { month, change: 'removed' }) > 0,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate } from '../format.ts'
+import { ofKind } from '../marks/kind.ts'
 import { evenLines, stackLabels } from '../marks/lines.ts'
 import { dayScale, daysLater, inPixels, monthsWithin } from '../marks/pixels.ts'
 import { type Drawing, defineChart } from '../schema/chart.ts'
@@ -42,6 +43,7 @@ export default defineChart({
     operations: (tables) => `${phases(tables).haul}/${phases(tables).lastMonth}`,
     june: (tables) => `${phases(tables).lastMonth}/${daysLater(`${phases(tables).lastMonth}-01`, 31)}`,
   },
+  kinds: 'category',
   labels: [
     ...kinds.flat(),
     ...['2025-01-08-statement', '2025-01-20-policy', '2025-01-24-policy', '2025-01-27-statement'],
@@ -131,30 +133,19 @@ function groundOf({ to, phaseFrom, phaseTo, head, foot, left, y, lanes }: Layout
 
 /** The events themselves: a day as a sharp line, a month as a pale span; paler still outside of a step's phase. */
 function momentsOf({ events, isNamed, y, lanes }: Layout, { theme, language }: Drawing): Plot.Markish[] {
-  const days = events.filter(({ precision }) => precision === 'day')
-  const spans = events.filter(({ precision }) => precision !== 'day')
+  const isDay = ({ precision }: Row) => precision === 'day'
   const lane = ({ category }: Row) => lanes.find(({ of }) => of.includes(category))!.x
   const strength = (row: Row) => (isNamed(row) ? 1 : 0.35)
-  const across = { x1: (row: Row) => lane(row) - 6, x2: (row: Row) => lane(row) + 6 }
-  const ariaLabel = (row: Row) =>
-    `${formatDate(row.date, row.precision === 'day' ? 'day' : 'month', language)}: ${row.title}`
   return [
-    Plot.rect(spans, {
-      ...across,
-      y1: ({ date }: Row) => y(date),
-      y2: ({ date }: Row) => y(daysLater(`${date}-01`, 30)),
-      fill: theme.neutral,
-      fillOpacity: (row: Row) => 0.45 * strength(row),
-      ariaLabel,
-    }),
-    Plot.link(days, {
-      ...across,
-      y1: ({ date }: Row) => y(date),
-      y2: ({ date }: Row) => y(date),
-      stroke: theme.ink,
-      strokeWidth: 2,
-      strokeOpacity: strength,
-      ariaLabel,
+    Plot.rect(events, {
+      ...ofKind(events, ({ category }) => category),
+      x1: (row: Row) => lane(row) - 6,
+      x2: (row: Row) => lane(row) + 6,
+      y1: (row: Row) => y(row.date) - (isDay(row) ? 1 : 0),
+      y2: (row: Row) => (isDay(row) ? y(row.date) + 1 : y(daysLater(`${row.date}-01`, 30))),
+      fill: (row: Row) => (isDay(row) ? theme.ink : theme.neutral),
+      fillOpacity: (row: Row) => (isDay(row) ? 1 : 0.45) * strength(row),
+      ariaLabel: (row: Row) => `${formatDate(row.date, isDay(row) ? 'day' : 'month', language)}: ${row.title}`,
     }),
   ]
 }
@@ -168,8 +159,10 @@ function namesOf({ labels, y }: Layout, drawing: Drawing): Plot.Markish[] {
     formatDate(date, styles[precision === 'day' ? 0 : 1], language).replace(narrow ? / \d{4}$/ : '', '')
   // Keeps the months' lines off the words.
   const type = { textAnchor: 'start', fontSize: 12, stroke: theme.paper, strokeWidth: 4 } as const
+  const kinds = ofKind(labels, ({ row }) => row.category)
   return [
     Plot.link(labels, {
+      ...kinds,
       x1: ({ lane }) => lane + 7,
       x2: ({ x }) => x - 16,
       y1: ({ row }) => y(middle(row)),
@@ -183,6 +176,7 @@ function namesOf({ labels, y }: Layout, drawing: Drawing): Plot.Markish[] {
     ),
     Plot.text(labels, {
       ...type,
+      ...kinds,
       x: 'x',
       y: ({ top }) => top + line / 2,
       text: ({ row }) => day(row),
@@ -190,6 +184,7 @@ function namesOf({ labels, y }: Layout, drawing: Drawing): Plot.Markish[] {
     }),
     Plot.text(labels, {
       ...type,
+      ...kinds,
       x: ({ x }) => x + (narrow ? 46 : 0),
       y: ({ top }) => top + (narrow ? 1 : line),
       text: ({ lines }) => lines.join('\n'),
@@ -222,6 +217,7 @@ function keyOf({ lanes }: Layout, drawing: Drawing): Plot.Markish[] {
 
 function signsOf(places: readonly { kind: Kind; x: number; y: number }[], { theme }: Drawing): Plot.Markish {
   return Plot.dot(places, {
+    ...ofKind(places, ({ kind }) => kind),
     x: 'x',
     y: 'y',
     r: 4,

@@ -124,8 +124,10 @@ function describe(spell: Spell, { label, language }: Drawing): string {
   const day = (text: string) => formatDate(text, 'short-day', language)
   const ended = () => (end!.length === 10 ? day(end!) : end!.length === 7 ? formatDate(end!, 'month', language) : end)
   const until =
-    end === null ? `${label('listed')} ${day(listed_on!)}` : `${label(end_precision === 'by' ? 'by' : 'to')} ${ended()}`
-  return `${agency}, ${label(model)}: ${day(start)} ${until}`
+    end === null
+      ? `. ${label('listed')} ${day(listed_on!)}`
+      : ` ${label(end_precision === 'by' ? 'by' : 'to')} ${ended()}`
+  return `${agency}, ${label(model)}: ${day(start)}${until}`
 }
 
 /** Every fifth year, above the rows and below them. */

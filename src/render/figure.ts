@@ -91,18 +91,21 @@ export function drawChart(
     label: (name) => labelOf(name, id, words, language),
   })
   const name = [id, state, size].filter(Boolean).join('-')
-  const svg = renderSvg(options, { id: name, alt: captionOf(id, language, state).alt })
+  const svg = renderSvg(options, { id: name, alt: captionOf(id, language, state).alt, labelled })
   drawings.set(key, svg)
   return svg
 }
-/** Both drawings of a chart as markup, narrow first. Only the wide one carries labels: a phone has no pointer to ask with. */
+
+/** In which drawings of a pair the marks carry labels: without a script only a pointer can ask, and a phone has none. */
+export type Labelled = 'none' | 'wide' | 'both'
+
+/** Both drawings of a chart as markup, narrow first. */
 export function drawPair(
   id: string,
-  { language, state, labelled }: { language: Language; state?: string | undefined; labelled: boolean },
+  { language, state, labelled }: { language: Language; state?: string | undefined; labelled: Labelled },
 ): string[] {
   return (['narrow', 'wide'] as const).map(
-    (size) =>
-      drawChart(id, { language, size, state, labelled: labelled && state === undefined && size === 'wide' }).markup,
+    (size) => drawChart(id, { language, size, state, labelled: labelled === 'both' || labelled === size }).markup,
   )
 }
 

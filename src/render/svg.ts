@@ -22,7 +22,15 @@ export function renderSvg(
   {
     id,
     alt,
-  }: { /** Prefix of every id inside; unique on any page. */ id: string /** What the drawing shows. */; alt: string },
+    labelled = true,
+  }: {
+    /** Prefix of every id inside; unique on any page. */
+    id: string
+    /** What the drawing shows. */
+    alt: string
+    /** Whether marks keep their labels and kinds. */
+    labelled?: boolean
+  },
 ): Svg {
   const root = Plot.plot({ ...options, document: document as unknown as Document })
   if (root.tagName.toLowerCase() !== 'svg') {
@@ -31,7 +39,8 @@ export function renderSvg(
   for (const style of root.querySelectorAll('style')) style.remove()
   renameIds(root, id)
   for (const element of root.querySelectorAll('*')) {
-    labelAsTitle(element)
+    if (!labelled) element.removeAttribute('data-kind')
+    labelAsTitle(element, labelled)
     tidyAttributes(element)
   }
   const width = Number(root.getAttribute('width'))
@@ -67,12 +76,12 @@ function renameIds(root: Element, id: string): void {
 }
 
 /** Groups without a role may not carry a name; a mark's own label becomes its title, which browsers show on hover. */
-function labelAsTitle(element: Element): void {
+function labelAsTitle(element: Element, labelled: boolean): void {
   const label = element.getAttribute('aria-label')
   element.removeAttribute('aria-label')
   element.removeAttribute('aria-description')
   element.removeAttribute('aria-hidden')
-  if (label === null || element.tagName.toLowerCase() === 'g') return
+  if (!labelled || label === null || element.tagName.toLowerCase() === 'g') return
   const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
   title.textContent = label
   element.prepend(title as never)

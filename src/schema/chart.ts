@@ -57,6 +57,8 @@ export interface Chart<R extends Record<string, Table> = Record<string, Table>, 
   columns: Columns
   /** The steps it can be drawn at: for each, a day (or other text) that `plot` is given as `state`. */
   states?: Record<string, (tables: Read<R>) => string>
+  /** The column by whose values readers can filter the drawing; its shapes say theirs with `ofKind`. */
+  kinds?: string
   /** Keys of the word file's `labels` that `plot` asks for. */
   labels: readonly string[]
   /** Tidy rows, one a mark, without pixels, colours or formatted text. Must not depend on the order of the tables. */

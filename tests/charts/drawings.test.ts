@@ -103,7 +103,7 @@ function drawAfresh({ id, language, state, size }: Picture, take: typeof read): 
     label: (key) => fill(words.labels[key]!, language),
   })
   const name = [id, state, size].filter(Boolean).join('-')
-  return renderSvg(options, { id: name, alt: captionOf(id, language, state).alt }).markup
+  return renderSvg(options, { id: name, alt: captionOf(id, language, state).alt, labelled: state === undefined }).markup
 }
 
 function parse(markup: string): Element {
