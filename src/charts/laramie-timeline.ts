@@ -173,6 +173,7 @@ function namesOf({ labels, y }: Layout, drawing: Drawing): Plot.Markish[] {
     signsOf(
       labels.map(({ row, x, top }) => ({ kind: row.category, x: x - 9, y: top + line / 2 })),
       drawing,
+      kinds,
     ),
     Plot.text(labels, {
       ...type,
@@ -215,9 +216,13 @@ function keyOf({ lanes }: Layout, drawing: Drawing): Plot.Markish[] {
   ]
 }
 
-function signsOf(places: readonly { kind: Kind; x: number; y: number }[], { theme }: Drawing): Plot.Markish {
+function signsOf(
+  places: readonly { kind: Kind; x: number; y: number }[],
+  { theme }: Drawing,
+  options: Plot.DotOptions = {},
+): Plot.Markish {
   return Plot.dot(places, {
-    ...ofKind(places, ({ kind }) => kind),
+    ...options,
     x: 'x',
     y: 'y',
     r: 4,

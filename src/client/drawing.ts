@@ -7,7 +7,7 @@ export interface Datum {
 /** How far beside a small mark, in px, a pointer and a finger still mean it. */
 const slack = { mouse: 8, touch: 24 }
 /** Px of the shorter side from which a mark is a ground, such as a state: it is meant only where it is hit. */
-const ground = 24
+const ground = 40
 
 /** Takes the titles out of a drawing, so that the browser does not show them as well. Shapes of one label are one datum. */
 export function takeLabels(svg: SVGSVGElement): Datum[] {

@@ -104,12 +104,9 @@ export function askMarks(frames: Iterable<HTMLElement>): void {
   }
 }
 
-/** Leaves a drawing for its figure, from which Tab goes on to what follows. */
+/** Leaves a drawing for what follows it, from where Tab goes on. */
 function leave(frame: HTMLElement): void {
-  const figure = frame.closest('figure')
-  if (!figure) frame.blur()
-  else {
-    figure.tabIndex = -1
-    figure.focus()
-  }
+  const next = frame.nextElementSibling as HTMLElement
+  next.tabIndex = -1
+  next.focus()
 }
