@@ -1,10 +1,27 @@
+import type { Markish } from '@observablehq/plot'
 import { baseMap, frame, type MapDrawing } from '../marks/map.ts'
-import { isStatewide, offTheMap, type SiteRow, siteDots, siteLegend, sitesOn, statewideTints } from '../marks/sites.ts'
+import { mapOfLists } from '../marks/months.ts'
+import {
+  isStatewide,
+  offTheMap,
+  type Site,
+  type SiteRow,
+  siteDots,
+  siteLegend,
+  sitesOn,
+  statewideTints,
+} from '../marks/sites.ts'
 import { compareText } from '../problems.ts'
-import { defineChart, modelColumn } from '../schema/chart.ts'
+import { type Drawing, defineChart, modelColumn } from '../schema/chart.ts'
 import { agencies } from '../tables/agencies.ts'
 import { agreements, latestDay } from '../tables/agreements.ts'
-import { lastOfQuietYears, publications, taskForceLargest, taskForceMajority } from '../tables/publications.ts'
+import {
+  lastOfEach,
+  lastOfQuietYears,
+  publications,
+  taskForceLargest,
+  taskForceMajority,
+} from '../tables/publications.ts'
 import { states } from '../tables/states.ts'
 
 /** Every agency on the list, where it is: a dot for a county or local agency, a tinted state for a statewide one. */
@@ -33,6 +50,12 @@ export default defineChart({
     largest: ({ publications }) => taskForceLargest(publications).published,
     majority: ({ publications }) => taskForceMajority(publications).published,
     now: ({ agreements }) => latestDay(agreements),
+    // All of them in one drawing, from which a reader's browser shows one: the last list of each month.
+    months: ({ publications }) =>
+      lastOfEach(publications, (day) => day.slice(0, 7))
+        .map(({ published }) => published)
+        .filter((day) => day >= lastOfQuietYears(publications).published)
+        .join(' '),
   },
   labels: ['JEM', 'WSO', 'TFM', 'statewide', 'outside'],
   rows: ({ agreements, agencies, states }) => {
@@ -78,21 +101,33 @@ export default defineChart({
   },
   plot: (rows: readonly SiteRow[], drawing) => {
     const { theme, narrow, width, labelled } = drawing
-    const sites = sitesOn(rows, drawing.state ?? latestDay(rows))
+    const days = (drawing.state ?? latestDay(rows)).split(' ')
     const map: MapDrawing = { scale: width / frame.width, top: narrow ? 50 : 34, paper: theme.paper, labelled }
     const bottom = map.top + Math.round(frame.height * map.scale)
+    const under = bottom + 14
     return {
       width,
       height: bottom + 30,
       margin: 0,
       x: { type: 'identity', axis: null },
       y: { type: 'identity', axis: null },
-      marks: [
-        baseMap(map, { land: theme.land, hairline: theme.hairline, tinted: statewideTints(sites, drawing) }),
-        ...siteDots(sites, drawing, map),
-        ...siteLegend(drawing),
-        ...offTheMap(sites, drawing, bottom + 14),
-      ],
+      marks:
+        days.length > 1
+          ? [...mapOfLists(rows, days, { drawing, map, under }), ...siteLegend(drawing)]
+          : mapOfDay(sitesOn(rows, days[0]!), { drawing, map, under }),
     }
   },
 })
+
+function mapOfDay(
+  sites: readonly Site[],
+  { drawing, map, under }: { drawing: Drawing; map: MapDrawing; under: number },
+): Markish[] {
+  const { land, hairline } = drawing.theme
+  return [
+    baseMap(map, { land, hairline, tinted: statewideTints(sites, drawing) }),
+    ...siteDots(sites, drawing, map),
+    ...siteLegend(drawing),
+    ...offTheMap(sites, drawing, under),
+  ]
+}

@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'us-atlas/states-albers-10m.json' with { type: 'json' }
+import { type Lists, shownDuring } from './lists.ts'
 
 /** The map's own frame, in px, as us-atlas projects it; drawings scale it to their width. */
 export const frame = { width: 975, height: 610 }
@@ -27,7 +28,7 @@ export function baseMap(
   }: {
     land: string
     hairline: string
-    tinted?: readonly { fips: string; fill: string; label: string; opacity?: number }[]
+    tinted?: readonly { fips: string; fill: string; label: string; opacity?: number; lists?: Lists }[]
   },
 ): Markish {
   return (_index, _scales, _channels, _dimensions, context) => {
@@ -45,12 +46,15 @@ export function baseMap(
     const coast = { stroke: hairline, 'stroke-width': px(0.5, map) }
     const nation = path(feature(usa, usa.objects.nation)) ?? ''
     group.append(element(context, 'path', { class: 'base', d: nation, fill: land, ...coast }))
-    for (const { fips, fill, label, opacity = 0.24 } of tinted) {
+    for (const { fips, fill, label, opacity = 0.24, lists } of tinted) {
       const shape = shapes.get(fips)
       if (!shape) continue
       const named = map.labelled ? { 'aria-label': label } : {}
       const faded = opacity < 1 ? { 'fill-opacity': String(opacity).replace(/^0/, '') } : {}
-      group.append(element(context, 'path', { class: 'base', d: path(shape) ?? '', fill, ...faded, ...named }))
+      const during = lists ? shownDuring(lists) : {}
+      group.append(
+        element(context, 'path', { class: 'base', d: path(shape) ?? '', fill, ...faded, ...named, ...during }),
+      )
     }
     const borders = path(mesh(usa, usa.objects.states, (a, b) => a !== b)) ?? ''
     group.append(
@@ -88,22 +92,14 @@ export interface Dot {
  * Dots of one kind. Where marks carry labels each dot is an element with its own; elsewhere all are one path, a fifth
  * of the bytes. `size` is in px of the drawing.
  */
-export function dots(
-  all: readonly Dot[],
-  look: { shape: Shape; size: number; colour: string },
-  map: MapDrawing,
-): Markish {
+export function dots(all: readonly Dot[], look: Look, map: MapDrawing): Markish {
   return (_index, _scales, _channels, _dimensions, context) => {
     const group = element(context, 'g', {
       ...placed(map),
       fill: 'none',
       'stroke-linecap': look.shape === 'square' ? 'square' : 'round',
     })
-    const layers = [
-      { width: look.size + 0.9, colour: map.paper },
-      { width: look.size, colour: look.colour },
-      ...(look.shape === 'ring' ? [{ width: look.size - 1.8, colour: map.paper }] : []),
-    ]
+    const layers = layersOf(look, map)
     for (const [index, { width, colour }] of layers.entries()) {
       const isTop = index === layers.length - 1
       const layer = element(context, 'g', { stroke: colour, 'stroke-width': px(width, map) })
@@ -119,6 +115,22 @@ export function dots(
   }
 }
 
+/** How dots of one kind look; `size` is in px of the drawing. */
+export interface Look {
+  shape: Shape
+  size: number
+  colour: string
+}
+
+/** A dot is drawn as lines of no length with wide ends, one over the other: its rim, itself, the hole of a ring. */
+export function layersOf({ shape, size, colour }: Look, map: MapDrawing): { width: number; colour: string }[] {
+  return [
+    { width: size + 0.9, colour: map.paper },
+    { width: size, colour },
+    ...(shape === 'ring' ? [{ width: size - 1.8, colour: map.paper }] : []),
+  ]
+}
+
 /** How a map lies in its drawing. */
 export interface MapDrawing {
   /** Drawing's width over the frame's. */
@@ -129,20 +141,23 @@ export interface MapDrawing {
   labelled: boolean
 }
 
-function drawDot({ point: [x, y] }: Dot): string {
+/** A dot as path data: its look gives it a size. */
+export function drawDot({ point: [x, y] }: Dot): string {
   return `M${x},${y}L${x},${y}`
 }
 
-function placed({ scale, top }: MapDrawing): Record<string, string> {
+/** What puts a group in the map's own px into the drawing. */
+export function placed({ scale, top }: MapDrawing): Record<string, string> {
   return { transform: `translate(0,${top}) scale(${scale.toFixed(4)})` }
 }
 
 /** A width in px of the drawing, as the frame's own px. */
-function px(width: number, { scale }: MapDrawing): string {
+export function px(width: number, { scale }: MapDrawing): string {
   return String(Math.round((width / scale) * 100) / 100)
 }
 
-function element(context: { document: Document }, name: string, attributes: Record<string, string>): SVGElement {
+/** A new SVG element. */
+export function element(context: { document: Document }, name: string, attributes: Record<string, string>): SVGElement {
   const made = context.document.createElementNS('http://www.w3.org/2000/svg', name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
   return made

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { type Drawing, type Model, models } from '../schema/chart.ts'
 import { listedOn } from '../tables/agreements.ts'
-import { dots, hasShape, locate, type MapDrawing, type Shape } from './map.ts'
+import { dots, hasShape, type Look, locate, type MapDrawing, type Shape } from './map.ts'
 
 /** What a row must tell of an agency's agreement to be put on a map. */
 export interface SiteRow {
@@ -27,15 +27,14 @@ export type Site<R extends SiteRow = SiteRow> = Omit<R, 'model'> & {
 }
 
 /** County and local agencies as dots, one path or element for each model, the furthest-reaching on top. */
-export function siteDots(sites: readonly Site[], { theme, label, narrow }: Drawing, map: MapDrawing): Plot.Markish[] {
+export function siteDots(sites: readonly Site[], drawing: Drawing, map: MapDrawing): Plot.Markish[] {
   return drawn.map((model) => {
-    const { shape, size } = looks[model]
     const here = sites.filter((site) => site.reach === model && !isStatewide(site))
     const points = here.flatMap((site) => {
       const point = pointOf(site)
-      return point ? [{ point, label: describe(site, label) }] : []
+      return point ? [{ point, label: describe(site, drawing.label) }] : []
     })
-    return dots(points, { shape, size: narrow ? size * 0.75 : size, colour: theme.model[model] }, map)
+    return dots(points, lookOf(model, drawing), map)
   })
 }
 
@@ -58,8 +57,14 @@ const looks: Record<Model, { shape: Shape; size: number }> = {
   TFM: { shape: 'disc', size: 4.4 },
 }
 
+/** How the dots of a model look. */
+export function lookOf(model: Model, { theme, narrow }: Drawing): Look {
+  const { shape, size } = looks[model]
+  return { shape, size: narrow ? size * 0.75 : size, colour: theme.model[model] }
+}
+
 /** From the model drawn first to the one drawn on top. */
-const drawn: readonly Model[] = ['WSO', 'JEM', 'TFM']
+export const drawn: readonly Model[] = ['WSO', 'JEM', 'TFM']
 
 /** Agencies on the list of a day, each once with all the models it then held. */
 export function sitesOn<R extends SiteRow>(rows: readonly R[], day: string): Site<R>[] {
@@ -124,16 +129,35 @@ export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
   ]
 }
 
+/** Whether the map has no room for an agency. */
+export function isOffTheMap(site: Site): boolean {
+  return isStatewide(site) ? !hasShape(site.state_fips) : !pointOf(site)
+}
+
 /** Territories that the map's projection has no room for: each named under the map, after a dot for every agency there. */
-export function offTheMap(sites: readonly Site[], { theme, label, narrow }: Drawing, y: number): Plot.Markish[] {
-  const away = sites.filter((site) => (isStatewide(site) ? !hasShape(site.state_fips) : !pointOf(site)))
+export function offTheMap(
+  sites: readonly Site[],
+  { theme, label, narrow }: Drawing,
+  y: number,
+  options: Plot.MarkOptions = {},
+): Plot.Markish[] {
+  const away = sites.filter(isOffTheMap)
   const names = [...new Set(away.map(({ state_name }) => state_name))].sort()
   const letter = 6.6
   let x = 4
   const marks: Plot.Markish[] = []
   const write = (text: string, fill: string) => {
     const at = x
-    marks.push(Plot.text([text], { x: () => at, y: () => y, text: (line: string) => line, textAnchor: 'start', fill }))
+    marks.push(
+      Plot.text([text], {
+        ...options,
+        x: () => at,
+        y: () => y,
+        text: (line: string) => line,
+        textAnchor: 'start',
+        fill,
+      }),
+    )
     x += text.length * letter
   }
   if (names.length > 0 && !narrow) write(`${label('outside')}  `, theme.quiet)
@@ -144,6 +168,7 @@ export function offTheMap(sites: readonly Site[], { theme, label, narrow }: Draw
       const fill = shape === 'ring' ? theme.paper : theme.model[reach]
       marks.push(
         Plot.dot([0], {
+          ...options,
           x: () => at,
           y: () => y,
           r: 3.5,
@@ -159,7 +184,8 @@ export function offTheMap(sites: readonly Site[], { theme, label, narrow }: Draw
   return marks
 }
 
-function pointOf({ longitude, latitude }: Site): readonly [number, number] | null {
+/** Where an agency lies in the map's frame, in px; null where the map has no room for it. */
+export function pointOf({ longitude, latitude }: Site): readonly [number, number] | null {
   return longitude === null || latitude === null ? null : locate(longitude, latitude)
 }
 

@@ -1,10 +1,10 @@
 import { rowsOf, ui, wordsOf } from '../catalogue.ts'
 import { fill } from '../fill.ts'
-import { formatNumber } from '../format.ts'
 import { awards, exampleCases, limits, type OfferCase, type OfferTerms, tierOf } from '../offer.ts'
 import { type AmountWords, formatExactDollars, type Reckoning, reckon } from '../reckoning.ts'
 import type { Language } from '../site.ts'
 import { type OfferItem, offer } from '../tables/offer.ts'
+import { say } from './say.ts'
 
 /** One item in the table of the calculator. */
 interface OfferRow {
@@ -40,17 +40,6 @@ export function printOffer(language: Language) {
     }),
   )
   return { rows, examples, words, opening: { ...opening, sum: opened.sum }, tiers: tiers(items, language), limits }
-}
-
-/** Words of the interface with what stands for their names in braces; numbers as the language writes them. */
-export function say(key: string, values: Record<string, string | number>, language: Language): string {
-  return Object.entries(values).reduce(
-    (text, [name, value]) => {
-      const printed = typeof value === 'number' ? formatNumber(value, language) : value
-      return text.replace(`{${name}}`, printed)
-    },
-    ui(key, language),
-  )
 }
 
 function tiers(items: readonly OfferItem[], language: Language): { value: string; words: string }[] {
