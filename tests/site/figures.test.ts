@@ -43,12 +43,12 @@ describe.for([...charts.keys()])('the chart %s', (id) => {
     expect(document.querySelector('h1')?.textContent).toBe(title)
     const text = document.querySelector('main')!.textContent!
     for (const part of [takeaway, note, alt, embedCode(id, language), `/charts/${id}/`]) expect(text).toContain(part)
-    expect(document.querySelectorAll('svg[role=img]').length).toBe(2)
+    expect(document.querySelectorAll('.main svg[role=img]').length).toBe(2)
   })
 
   test('has on its page a table with every row and heading, without a script', () => {
     const { columns, rows } = printTable(id, language)
-    const table = pageAt(`/charts/${id}/`).document.querySelector('table')!
+    const table = pageAt(`/charts/${id}/`).document.querySelector('#table table')!
     const cells = (selector: string) =>
       [...table.querySelectorAll(selector)].map((row) =>
         [...row.querySelectorAll('th, td')].map((cell) => cell.textContent),
