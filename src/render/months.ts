@@ -39,8 +39,8 @@ export function monthLists(language: Language): MonthList[] {
 export function drawMonths(language: Language): { drawn: string[]; small: { caption: Caption; markup: string }[] } {
   const [narrow, wide, ...small] = shareShapes(
     [
-      ...drawPair(id, { language, state: 'months', labelled: false }),
-      ...multiples.map((state) => drawPair(id, { language, state, labelled: false })[0]!),
+      ...drawPair(id, { language, state: 'months', labelled: 'none' }),
+      ...multiples.map((state) => drawPair(id, { language, state, labelled: 'none' })[0]!),
     ],
     { prefix: 'months' },
   )
