@@ -38,11 +38,10 @@ test.for(['/', '/chapters/the-surge/', '/charts/'])('%s is not wider than its wi
 
 test.for([...charts.keys()])('%s is drawn narrow in a narrow window and wide in a wide one', async (id) => {
   const drawn = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('main svg.drawing')]
-        .filter((svg) => svg.getBoundingClientRect().width > 0)
-        .map((svg) => svg.getAttribute('viewBox')!.split(' ')[2]),
-    )
+    page.evaluate(() => {
+      const shown = [...document.querySelectorAll('main svg.drawing')].filter((svg) => svg.checkVisibility())
+      return [...new Set(shown.map((svg) => svg.getAttribute('viewBox')!.split(' ')[2]))]
+    })
   await page.setViewportSize({ width: 320, height: 720 })
   await visit(page, `/charts/${id}/`)
   expect(await drawn()).toEqual(['360'])
