@@ -4,6 +4,7 @@
 import type { z } from 'zod'
 import descriptor from '../data/datapackage.json'
 import { nearest, type Problem, stopOn } from './problems.ts'
+import { accessibilityWords, type Heuristic } from './schema/accessibility.ts'
 import type { Chart, Read } from './schema/chart.ts'
 import { type Fact, factSchema } from './schema/fact.ts'
 import { type GlossaryWords, glossaryWords, type Term } from './schema/glossary.ts'
@@ -33,6 +34,11 @@ const measureTexts: Text = import.meta.glob('../content/measures/*/*.yml', {
   import: 'default',
 })
 const glossaryTexts: Text = import.meta.glob('../content/glossary/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const accessibilityTexts: Text = import.meta.glob('../content/accessibility/*.yml', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -180,6 +186,13 @@ const ledgers = oneALanguage(ledgerSchema, ledgerTexts, 'content/corrections')
 /** What was published and changed, newest first. */
 export function ledger(language: Language): readonly Correction[] {
   return ledgers(language).entries
+}
+
+const accessibilityOf = oneALanguage(accessibilityWords, accessibilityTexts, 'content/accessibility')
+
+/** How the figures meet each of Chartability's critical heuristics. */
+export function heuristics(language: Language): readonly Heuristic[] {
+  return accessibilityOf(language).heuristics
 }
 
 /** What each release said, in no order. */

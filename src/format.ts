@@ -46,6 +46,11 @@ export function formatDate(
   return new Intl.DateTimeFormat(locales[language], { ...parts[style], timeZone: 'UTC' }).format(time)
 }
 
+/** A day, a month or a year in words, as exactly as it is known. */
+export function formatMoment(moment: string, language: Language): string {
+  return moment.length === 4 ? moment : formatDate(moment, moment.length === 7 ? 'month' : 'day', language)
+}
+
 const locales: Record<Language, string> = { en: 'en-GB' }
 const percent: Record<Language, string> = { en: 'per cent' }
 const million: Record<Language, string> = { en: 'million' }

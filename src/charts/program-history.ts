@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { formatNumber } from '../format.ts'
+import { formatMoment, formatNumber } from '../format.ts'
 import { niceTicks } from '../marks/axes.ts'
 import { endOf, middleOf, startOf } from '../marks/moment.ts'
 import { wrapWords } from '../marks/wrap.ts'
@@ -314,6 +314,8 @@ function counts(
 ): Plot.Markish[] {
   const y = ({ count }: Row) => height(count!, panel)
   const size = large ? 4.5 : 2.5
+  const told = ({ date, count, unit, who_says }: Row) =>
+    `${formatMoment(date, language)}: ${formatNumber(count!, language)} ${label(unit!)} (${who_says})`
   return [
     Plot.ruleY(rows, {
       filter: ({ date }: Row) => large && date.length < 10,
@@ -323,20 +325,17 @@ function counts(
       stroke: theme.neutral,
       strokeWidth: 3,
     }),
-    ...(['agencies', 'agreements'] as const).map((unit) =>
-      Plot.dot(rows, {
-        filter: (row: Row) => row.unit === unit,
-        x: ({ date }: Row) => middleOf(date),
-        y,
-        r: size,
-        symbol: unit === 'agencies' ? 'square' : 'circle',
-        fill: unit === 'agencies' ? theme.paper : theme.ink,
-        stroke: theme.ink,
-        strokeWidth: large ? 1.6 : 1.2,
-        ariaLabel: ({ date, count, who_says }: Row) =>
-          `${date}: ${formatNumber(count!, language)} ${label(unit)} (${who_says})`,
-      }),
-    ),
+    Plot.dot(rows, {
+      x: ({ date }: Row) => middleOf(date),
+      y,
+      r: size,
+      symbol: ({ unit }: Row) => (unit === 'agencies' ? 'square' : 'circle'),
+      fill: ({ unit }: Row) => (unit === 'agencies' ? theme.paper : theme.ink),
+      stroke: theme.ink,
+      strokeWidth: large ? 1.6 : 1.2,
+      // Each count is in both panels, and said once.
+      ...(large ? { ariaLabel: told } : {}),
+    }),
   ]
 }
 

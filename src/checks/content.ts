@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { charts, dataPackage, ledger, rowsOf, tables, texts, wordings } from '../catalogue.ts'
+import { charts, dataPackage, heuristics, ledger, rowsOf, tables, texts, wordings } from '../catalogue.ts'
 import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
 import { receiptsIn } from '../receipts.ts'
 import { lastRelease, published } from '../release.ts'
@@ -30,6 +30,7 @@ export function checkContent(): Problem[] {
     ...checkCharts(),
     ...checkWords(),
     ...site.languages.flatMap((language) => checkGlossary(language)),
+    ...site.languages.flatMap((language) => collect(() => heuristics(language))),
     ...checkProse(),
     ...checkReceipts(),
     ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.languages[0])))),
