@@ -50,6 +50,7 @@ export const addresses: readonly string[] = [
   '/data/',
   '/glossary/',
   '/receipts/',
+  '/search/',
   '/sources/',
   '/no-such-page/',
   ...[...charts.keys()].flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
