@@ -30,9 +30,11 @@ export interface Caption {
 
 /** A table as a page shows it: heading and text of every cell, with an address where the cell names a source. */
 export interface Printed {
-  columns: { name: string; heading: string; numeric: boolean }[]
+  columns: { name: string; heading: string; numeric: boolean; room: Room }[]
   rows: Cell[][]
 }
+/** What a column needs: its cells stand in one line each, hold a few words, or whole sentences. */
+export type Room = 'line' | 'words' | 'text'
 interface Cell {
   text: string
   href?: string
@@ -129,16 +131,24 @@ export function printTable(id: string, language: Language): Printed {
   const rows = rowsOfChart(id)
   const columns = chart.table?.columns ?? chart.columns
   const records = (chart.table?.rows(rows) ?? rows) as readonly Record<string, unknown>[]
+  const printed = records.map((record) => printRow(record, columns, words, language))
   return {
-    columns: Object.entries(columns).map(([name, column]) => ({
+    columns: Object.entries(columns).map(([name, column], place) => ({
       name,
       heading:
         words.columns[name] ??
         stopOn([wordProblem(id, language, `no heading for the column "${name}"`, 'columns', name)]),
       numeric: isNumeric(column),
+      room: roomFor(printed.map((row) => row[place]?.text ?? '')),
     })),
-    rows: records.map((record) => printRow(record, columns, words, language)),
+    rows: printed,
   }
+}
+
+/** Room that the cells of a column need, by the letters of the longest. */
+export function roomFor(cells: readonly string[]): Room {
+  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0)
+  return longest <= 14 ? 'line' : longest <= 32 ? 'words' : 'text'
 }
 
 function printRow(record: Record<string, unknown>, columns: Columns, words: ChartWords, language: Language): Cell[] {
