@@ -38,6 +38,18 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** Every chapter. */
 export const chapters: readonly string[] = [...texts.chapters.keys()].map((file) => `/chapters/${stemOf(file)}/`)
 
+/** The pages that are made one by one, and one of each kind that is made from a list. */
+export const kinds = (): string[] => {
+  const chart = 'agreements-by-model'
+  const listed = new Set([...chapters, ...[...charts.keys()].flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`])])
+  return [
+    ...addresses.filter((address) => !listed.has(address)),
+    '/chapters/the-surge/',
+    `/charts/${chart}/`,
+    `/embed/${chart}/`,
+  ]
+}
+
 /** Every page: chapters, pages of words, lists, every chart's page and every embed. */
 export const addresses: readonly string[] = [
   '/',

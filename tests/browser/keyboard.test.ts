@@ -48,7 +48,20 @@ async function tabThrough(): Promise<{ expected: number; stops: Stop[] }> {
   return { expected, stops }
 }
 
-describe.for(['/', '/chapters/the-surge/', '/charts/', '/charts/who-signs/', '/data/'])('on %s', (address) => {
+const visited = [
+  '/',
+  '/chapters/the-surge/',
+  '/charts/',
+  '/charts/who-signs/',
+  '/data/',
+  '/methodology/',
+  '/counts/',
+  '/corrections/',
+  '/glossary/',
+  '/no-such-page/',
+]
+
+describe.for(visited)('on %s', (address) => {
   let expected = 0
   let stops: Stop[] = []
   beforeAll(async () => {
@@ -81,7 +94,7 @@ describe.for(['/', '/chapters/the-surge/', '/charts/', '/charts/who-signs/', '/d
 
 test('the keyboard opens a figure’s table and reaches the table inside', async () => {
   await visit(page, '/chapters/the-surge/')
-  const summary = page.locator('summary').first()
+  const summary = page.locator('.tools summary').first()
   await summary.focus()
   await page.keyboard.press('Enter')
   expect(await summary.locator('xpath=..').evaluate((details) => (details as HTMLDetailsElement).open)).toBe(true)

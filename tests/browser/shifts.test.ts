@@ -8,7 +8,15 @@ interface Shift {
   moved: string
 }
 
-const addresses = ['/', '/chapters/the-surge/', '/charts/', '/charts/agencies-map/', '/embed/agreements-by-model/']
+const addresses = [
+  '/',
+  '/chapters/the-surge/',
+  '/chapters/north-carolina/',
+  '/methodology/',
+  '/charts/',
+  '/charts/agencies-map/',
+  '/embed/agreements-by-model/',
+]
 const cases = addresses.flatMap((address) => [412, 1280].map((width) => ({ address, width })))
 
 test.for(cases)('nothing on $address shifts at $width px while it is read to its end', async ({ address, width }) => {
