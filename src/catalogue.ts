@@ -10,6 +10,7 @@ import { type Fact, factSchema } from './schema/fact.ts'
 import { type GlossaryWords, glossaryWords, type Term } from './schema/glossary.ts'
 import type { Measure } from './schema/measure.ts'
 import type { DataPackage } from './schema/package.ts'
+import { placeWords as placeSchema } from './schema/place.ts'
 import { parseRecords } from './schema/record.ts'
 import { type Correction, ledgerSchema, type Release, releaseSchema } from './schema/release.ts'
 import { type Source, sourceSchema } from './schema/source.ts'
@@ -48,6 +49,7 @@ const wordingTexts: Text = import.meta.glob('../content/wordings/*.yml', {
   query: '?raw',
   import: 'default',
 })
+const placeTexts: Text = import.meta.glob('../content/places/*.yml', { eager: true, query: '?raw', import: 'default' })
 const uiTexts: Text = import.meta.glob('../content/ui/*.yml', { eager: true, query: '?raw', import: 'default' })
 const factTexts: Text = import.meta.glob('../content/facts/*.yml', { eager: true, query: '?raw', import: 'default' })
 const chapterTexts: Text = import.meta.glob('../content/chapters/*/*.mdx', {
@@ -181,6 +183,9 @@ export function termOf(id: string, language: Language): Term {
 /** Words that claim something, and how each is checked. */
 export const wordings: (language: Language) => Wordings = oneALanguage(wordingsSchema, wordingTexts, 'content/wordings')
 
+/** The words of the pages on single states. */
+export const placeWords = oneALanguage(placeSchema, placeTexts, 'content/places')
+
 const ledgers = oneALanguage(ledgerSchema, ledgerTexts, 'content/corrections')
 
 /** What was published and changed, newest first. */
@@ -209,7 +214,7 @@ export const texts = {
   sources: byPath(sourceTexts),
   chapters: byPath(chapterTexts),
   pages: byPath(pageTexts),
-  words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts }),
+  words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts, ...placeTexts }),
   names: byPath(namesTexts),
 }
 

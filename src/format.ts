@@ -18,6 +18,11 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
 }
 
+/** Names in a row, as a sentence lists them: `A, B and C`. */
+export function formatList(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+}
+
 /** US dollars as a reader sees them: `$1,325`, `$10.01 million`. */
 export function formatDollars(value: number, language: Language): string {
   const scale = value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1

@@ -84,6 +84,34 @@ export function datasetOfChart(id: string, language: Language): Linked {
   }
 }
 
+/** A state's agreements as a data set, with its file. */
+export function datasetOfPlace({
+  name,
+  description,
+  path,
+  csv,
+  language,
+}: {
+  name: string
+  description: string
+  path: string
+  csv: string
+  language: Language
+}): Linked {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name,
+    description,
+    url: whole(path),
+    dateModified: dataPackage.version,
+    creator: organisation,
+    spatialCoverage: name,
+    distribution: [downloadOf(csv)],
+    ...common(language),
+  }
+}
+
 /** The pinned package: one data set, whose parts are the tables. */
 export function datasetOfPackage(language: Language): Linked {
   const { title, description, version, resources } = dataPackage

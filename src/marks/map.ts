@@ -75,6 +75,12 @@ export function middleOf(fips: string): readonly [number, number] | null {
   return shape ? path.centroid(shape) : null
 }
 
+/** A state's shape in the frame as path data, by its Census code; null for what is not on the map. */
+export function outlineOf(fips: string): string | null {
+  const shape = shapes.get(fips)
+  return shape ? path(shape) : null
+}
+
 /** Whether a state or territory, by its Census code, is on the map. */
 export function hasShape(fips: string): boolean {
   return shapes.has(fips)
@@ -139,6 +145,10 @@ export interface MapDrawing {
   top: number
   paper: string
   labelled: boolean
+  /** Factor on the size of dots, on a map that is not the country's. Default 1. */
+  dot?: number
+  /** Where an agency lies there, in px. */
+  pointOf?: (agency: { agency_id: string }) => readonly [number, number] | null
 }
 
 /** A dot as path data: its look gives it a size. */

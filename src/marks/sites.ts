@@ -31,10 +31,10 @@ export function siteDots(sites: readonly Site[], drawing: Drawing, map: MapDrawi
   return drawn.map((model) => {
     const here = sites.filter((site) => site.reach === model && !isStatewide(site))
     const points = here.flatMap((site) => {
-      const point = pointOf(site)
+      const point = map.pointOf ? map.pointOf(site) : pointOf(site)
       return point ? [{ point, label: describe(site, drawing.label) }] : []
     })
-    return dots(points, lookOf(model, drawing), map)
+    return dots(points, lookOf(model, drawing, map.dot), map)
   })
 }
 
@@ -58,9 +58,9 @@ const looks: Record<Model, { shape: Shape; size: number }> = {
 }
 
 /** How the dots of a model look. */
-export function lookOf(model: Model, { theme, narrow }: Drawing): Look {
+export function lookOf(model: Model, { theme, narrow }: Drawing, factor = narrow ? 0.75 : 1): Look {
   const { shape, size } = looks[model]
-  return { shape, size: narrow ? size * 0.75 : size, colour: theme.model[model] }
+  return { shape, size: size * factor, colour: theme.model[model] }
 }
 
 /** From the model drawn first to the one drawn on top. */

@@ -26,8 +26,8 @@ export function renderSvg(
   }: {
     /** Prefix of every id inside; unique on any page. */
     id: string
-    /** What the drawing shows. */
-    alt: string
+    /** What the drawing shows; null where the words beside it say and do all that it does. */
+    alt: string | null
     /** Whether marks keep their labels and kinds. */
     labelled?: boolean
   },
@@ -49,8 +49,11 @@ export function renderSvg(
   root.setAttribute('class', 'drawing')
   root.setAttribute('fill', 'currentColor')
   root.setAttribute('text-anchor', 'middle')
-  root.setAttribute('role', 'img')
-  root.setAttribute('aria-label', alt)
+  if (alt === null) root.setAttribute('aria-hidden', 'true')
+  else {
+    root.setAttribute('role', 'img')
+    root.setAttribute('aria-label', alt)
+  }
   const styled = root.querySelector('[style]')
   if (styled) throw new Error(`"${id}" holds style="${styled.getAttribute('style')}"; use a presentation attribute`)
   return { markup: new window.XMLSerializer().serializeToString(root as never), width, height }

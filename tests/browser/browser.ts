@@ -58,6 +58,9 @@ export const addresses: readonly string[] = [
     .map(stemOf)
     .filter((name) => name !== 'front')
     .map((name) => `/${name}/`),
+  // Of the states' pages, which are made alike: the longest, a short one, one without an agency, one that is an island.
+  '/states/',
+  ...['tx', 'wy', 'ca', 'gu'].map((state) => `/states/${state}/`),
   '/charts/',
   '/data/',
   '/glossary/',

@@ -88,7 +88,7 @@ describe.for(pages)('$address', ({ address, document, html }) => {
       const name = link.getAttribute('aria-label') ?? link.textContent
       expect(name?.trim(), link.outerHTML.slice(0, 160)).toMatch(/\S/)
     }
-    for (const svg of document.querySelectorAll('svg')) {
+    for (const svg of document.querySelectorAll('svg:not([aria-hidden=true])')) {
       expect(svg.getAttribute('role')).toBe('img')
       expect(svg.getAttribute('aria-label')).toMatch(/\S/)
     }
