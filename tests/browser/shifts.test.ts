@@ -13,6 +13,8 @@ const addresses = [
   '/chapters/the-surge/',
   '/chapters/north-carolina/',
   '/methodology/',
+  '/states/',
+  '/states/wy/',
   '/charts/',
   '/charts/agencies-map/',
   '/embed/agreements-by-model/',
