@@ -9,6 +9,7 @@ import {
   siteDots,
   siteLegend,
   sitesOn,
+  statesToAsk,
   statewideTints,
 } from '../marks/sites.ts'
 import { compareText } from '../problems.ts'
@@ -57,7 +58,7 @@ export default defineChart({
         .filter((day) => day >= lastOfQuietYears(publications).published)
         .join(' '),
   },
-  labels: ['JEM', 'WSO', 'TFM', 'statewide', 'outside'],
+  labels: ['JEM', 'WSO', 'TFM', 'statewide', 'outside', 'agency', 'agencies', 'none'],
   rows: ({ agreements, agencies, states }) => {
     const places = new Map(agencies.map((agency) => [agency.agency_id, agency]))
     const named = new Map(states.map((state) => [state.state, state]))
@@ -102,7 +103,12 @@ export default defineChart({
   plot: (rows: readonly SiteRow[], drawing) => {
     const { theme, narrow, width, labelled } = drawing
     const days = (drawing.state ?? latestDay(rows)).split(' ')
-    const map: MapDrawing = { scale: width / frame.width, top: narrow ? 50 : 34, paper: theme.paper, labelled }
+    // On a phone a finger covers many dots: there the states answer.
+    const isByState = labelled === 'areas' || (labelled && narrow)
+    const map: MapDrawing = {
+      ...{ scale: width / frame.width, top: narrow ? 50 : 34, paper: theme.paper },
+      labelled: labelled === true && !isByState,
+    }
     const bottom = map.top + Math.round(frame.height * map.scale)
     const under = bottom + 14
     return {
@@ -114,7 +120,10 @@ export default defineChart({
       marks:
         days.length > 1
           ? [...mapOfLists(rows, days, { drawing, map, under }), ...siteLegend(drawing)]
-          : mapOfDay(sitesOn(rows, days[0]!), { drawing, map, under }),
+          : [
+              ...mapOfDay(sitesOn(rows, days[0]!), { drawing, map, under }),
+              ...(isByState ? [statesToAsk(sitesOn(rows, days[0]!), drawing, map)] : []),
+            ],
     }
   },
 })

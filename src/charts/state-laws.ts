@@ -67,7 +67,7 @@ export default defineChart({
 
 function map(rows: readonly Row[], drawing: Drawing): Plot.PlotOptions {
   const { theme, width, labelled, label } = drawing
-  const ground: MapDrawing = { scale: width / frame.width, top: 74, paper: theme.paper, labelled }
+  const ground: MapDrawing = { scale: width / frame.width, top: 74, paper: theme.paper, labelled: labelled !== false }
   return {
     ...canvas(width, ground.top + Math.round(frame.height * ground.scale) + 8),
     marks: [

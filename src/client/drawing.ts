@@ -8,6 +8,8 @@ export interface Datum {
 const slack = { mouse: 8, touch: 24 }
 /** Px of the shorter side from which a mark is a ground, such as a state: it is meant only where it is hit. */
 const ground = 40
+/** Px of the shorter side up to which a mark is a stroke or a dot, which its box tells well enough. */
+const thin = 12
 
 /** Takes the titles out of a drawing, so that the browser does not show them as well. Shapes of one label are one datum. */
 export function takeLabels(svg: SVGSVGElement): Datum[] {
@@ -45,8 +47,12 @@ export function nearest(data: readonly Datum[], event: MouseEvent): number {
       const { left, right, top, bottom } = shape.getBoundingClientRect()
       const size = Math.min(right - left, bottom - top)
       const away = Math.hypot(outside(event.clientX, left, right), outside(event.clientY, top, bottom))
-      const distance = away + size / 4
-      if (away > reach || distance >= best || (size > ground && shape !== event.target)) continue
+      const isHit = shape === event.target
+      // A ground, and a path that may not fill its box, are meant only where they are hit; words are never hit.
+      const isVague = size > ground || (away === 0 && size > thin && shape.localName === 'path')
+      if (!isHit && (away > reach || (isVague && shape.localName !== 'text'))) continue
+      const distance = isHit ? Math.min(size / 4, 6) : away + size / 4
+      if (distance >= best) continue
       found = index
       best = distance
     }

@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'us-atlas/states-albers-10m.json' with { type: 'json' }
+import { compareText } from '../problems.ts'
 import { type Lists, shownDuring } from './lists.ts'
 
 /** The map's own frame, in px, as us-atlas projects it; drawings scale it to their width. */
@@ -135,6 +136,18 @@ export function layersOf({ shape, size, colour }: Look, map: MapDrawing): { widt
     { width: size, colour },
     ...(shape === 'ring' ? [{ width: size - 1.8, colour: map.paper }] : []),
   ]
+}
+
+/** Unseen areas over a map, a state each: for asking, where its dots are too many. */
+export function areas(labelOf: (state: { fips: string; name: string }) => string, map: MapDrawing): Markish {
+  return (_index, _scales, _channels, _dimensions, context) => {
+    const group = element(context, 'g', { ...placed(map), fill: 'none', 'pointer-events': 'all' })
+    for (const [fips, shape] of [...shapes].sort(([, a], [, b]) => compareText(a.properties.name, b.properties.name))) {
+      const label = labelOf({ fips, name: shape.properties.name })
+      group.append(element(context, 'path', { class: 'base', d: path(shape) ?? '', 'aria-label': label }))
+    }
+    return group
+  }
 }
 
 /** How a map lies in its drawing. */

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
+import { formatNumber } from '../format.ts'
 import { type Drawing, type Model, models } from '../schema/chart.ts'
 import { listedOn } from '../tables/agreements.ts'
-import { dots, hasShape, type Look, locate, type MapDrawing, type Shape } from './map.ts'
+import { areas, dots, hasShape, type Look, locate, type MapDrawing, type Shape } from './map.ts'
 
 /** What a row must tell of an agency's agreement to be put on a map. */
 export interface SiteRow {
@@ -49,6 +50,15 @@ export function statewideTints(
     const reach = drawn.findLast((model) => here.some((site) => site.reach === model))!
     return { fips, fill: theme.model[reach], label: here.map((site) => describe(site, label)).join('; ') }
   })
+}
+
+/** The states as areas to ask: each says how many agencies it has. */
+export function statesToAsk(sites: readonly Site[], { label, language }: Drawing, map: MapDrawing): Plot.Markish {
+  return areas(({ fips, name }) => {
+    const count = sites.filter(({ state_fips }) => state_fips === fips).length
+    if (count === 0) return `${name}: ${label('none')}`
+    return `${name}: ${formatNumber(count, language)} ${label(count === 1 ? 'agency' : 'agencies')}`
+  }, map)
 }
 
 const looks: Record<Model, { shape: Shape; size: number }> = {

@@ -76,7 +76,7 @@ export function drawChart(
     state,
     theme = pageTheme,
     labelled = state === undefined,
-  }: { language: Language; size: Size; state?: string | undefined; theme?: Theme; labelled?: boolean },
+  }: { language: Language; size: Size; state?: string | undefined; theme?: Theme; labelled?: boolean | 'areas' },
 ): Svg {
   const key = [id, language, size, state, theme === pageTheme ? 'page' : JSON.stringify(theme), labelled].join()
   const known = drawings.get(key)
@@ -93,13 +93,16 @@ export function drawChart(
     label: (name) => labelOf(name, id, words, language),
   })
   const name = [id, state, size].filter(Boolean).join('-')
-  const svg = renderSvg(options, { id: name, alt: captionOf(id, language, state).alt, labelled })
+  const svg = renderSvg(options, { id: name, alt: captionOf(id, language, state).alt, labelled: labelled !== false })
   drawings.set(key, svg)
   return svg
 }
 
-/** In which drawings of a pair the marks carry labels: without a script only a pointer can ask, and a phone has none. */
-export type Labelled = 'none' | 'wide' | 'both'
+/**
+ * In which drawings of a pair the marks carry labels: without a script only a pointer can ask, and a phone has none.
+ * `areas` is both, with a label for each area of a map and none for its dots: a tenth of the elements.
+ */
+export type Labelled = 'none' | 'wide' | 'both' | 'areas'
 
 /** Both drawings of a chart as markup, narrow first. */
 export function drawPair(
@@ -107,7 +110,11 @@ export function drawPair(
   { language, state, labelled }: { language: Language; state?: string | undefined; labelled: Labelled },
 ): string[] {
   return (['narrow', 'wide'] as const).map(
-    (size) => drawChart(id, { language, size, state, labelled: labelled === 'both' || labelled === size }).markup,
+    (size) =>
+      drawChart(id, {
+        ...{ language, size, state },
+        labelled: labelled === 'areas' ? 'areas' : labelled === 'both' || labelled === size,
+      }).markup,
   )
 }
 

@@ -40,8 +40,8 @@ export interface Drawing {
   language: Language
   /** For a step of a scroll sequence, what the chart's `states` computed for it; undefined for the whole chart. */
   state: string | undefined
-  /** True where each mark should carry its label; false in steps, which are pictures only. */
-  labelled: boolean
+  /** True where each mark should carry its label, `areas` where on a map its areas do instead of its dots; false in steps. */
+  labelled: boolean | 'areas'
   /** A word of the chart's word file, with its measures filled in. Throws for a key the file lacks. */
   label: (key: string) => string
 }

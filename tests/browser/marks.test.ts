@@ -1,6 +1,7 @@
 // Readers ask drawings for their marks: with keys, with a pointer, with a finger, and without scripts not at all.
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
+import { printTable } from '../../src/render/figure.ts'
 import { openWindow, visit } from './browser.ts'
 
 const desk = await openWindow(1280)
@@ -145,6 +146,16 @@ describe('on a phone', async () => {
     expect(await ringBox(phone)).toBeNull()
   })
 
+  test('words that are marks answer as well', async () => {
+    await visit(phone, '/charts/three-models/')
+    const cell = frameOn(phone).locator('.narrow text:has(> title)').first()
+    await cell.scrollIntoViewIfNeeded()
+    const label = await cell.locator('title').textContent()
+    const { x, y, width, height } = (await cell.boundingBox())!
+    await phone.touchscreen.tap(x + width / 2, y + height / 2)
+    expect(await said(phone)).toBe(label)
+  })
+
   test('a finger need not hit a small mark', async () => {
     await visit(phone, '/charts/program-history/')
     const dot = frameOn(phone).locator('.narrow :has(> title)').first()
@@ -153,6 +164,16 @@ describe('on a phone', async () => {
     await phone.touchscreen.tap(x - 12, y + 2)
     expect(await said(phone)).toBe('21 August 2007: 23 agencies (NumbersUSA)')
   })
+})
+
+test('on the front page the states of the map answer, with what the table counts', async () => {
+  const [texas] = printTable('agencies-map', 'en').rows.filter(([name]) => name?.text === 'Texas')
+  await visit(desk, '/')
+  await enter(desk)
+  const heard = await press(desk, 't', 't', 'o', 'o', 'o')
+  expect(heard[1]).toBe(`Texas: ${texas![1]!.text} agencies`)
+  expect(heard[4]).toBe('Oregon: no agency on this list')
+  expect(await frameOn(desk).locator('.wide .base').count()).toBeLessThan(100)
 })
 
 test('the map of the front page and the charts of a chapter answer, the pictures of its sequences do not', async () => {
