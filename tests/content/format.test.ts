@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { formatDate, formatNumber, formatValue } from '../../src/format.ts'
+import { formatDate, formatMoment, formatNumber, formatValue } from '../../src/format.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -60,4 +60,12 @@ test('a value that the format cannot hold is refused', () => {
   expect(() => formatValue(Number.NaN, 'share', 'en')).toThrow('NaN is not a number')
   expect(() => formatValue('18 May', 'day', 'en')).toThrow('"18 May" is not a date')
   expect(() => formatDate('2025-13-01', 'day', 'en')).toThrow('"2025-13-01" is not a date')
+})
+
+test('a moment is written as exactly as it is known', () => {
+  expect(['2011', '2018-09', '2007-08-21'].map((moment) => formatMoment(moment, 'en'))).toEqual([
+    '2011',
+    'September 2018',
+    '21 August 2007',
+  ])
 })
