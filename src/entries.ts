@@ -3,9 +3,11 @@ import { charts, ui } from './catalogue.ts'
 import { chaptersIn, slugOf } from './chapters.ts'
 import { factOf } from './citations.ts'
 import { fill } from './fill.ts'
+import { openingOf } from './places/opening.ts'
 import { plainSections, unansweredIn } from './plain.ts'
 import { citingPlaces, receiptOf } from './receipts.ts'
 import { captionOf } from './render/figure.ts'
+import { allPlaces, pathOf } from './render/place.ts'
 import { addressIn, type Language } from './site.ts'
 import { addressOfTerm, termsIn } from './terms.ts'
 
@@ -25,7 +27,7 @@ export interface Entry {
   weight?: number
 }
 
-/** Everything that the search finds: sections of chapters and pages, terms, charts, statements. */
+/** Everything that the search finds: sections of chapters and pages, states, terms, charts, statements. */
 export async function entriesIn(language: Language): Promise<Entry[]> {
   const chapters = await chaptersIn(language)
   const pages = await getCollection('pages', ({ id }) => id.startsWith(`${language}/`) && id !== `${language}/front`)
@@ -36,6 +38,12 @@ export async function entriesIn(language: Language): Promise<Entry[]> {
         sectionsOf(entry, { href: addressIn(language, `/${slugOf(entry.id)}/`), language, kind: 'page' }),
       ),
     )),
+    allPlaces().map((place) => ({
+      kind: ui('state', language),
+      title: place.name,
+      href: addressIn(language, pathOf(place)),
+      text: [openingOf(place, language)],
+    })),
     termsIn(language, chapters).map(({ id, term, short, long }) => ({
       kind: ui('term', language),
       title: term,

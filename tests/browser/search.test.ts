@@ -33,6 +33,11 @@ test('it finds a chapter, and says how many places there are', async () => {
   expect(await results.first().locator('mark').count()).toBeGreaterThan(1)
 })
 
+test('it finds a state', async () => {
+  await look('rhode island')
+  expect(await results.first().locator('a').getAttribute('href')).toBe('/states/ri/')
+})
+
 test('it finds a term, also where it is misspelt', async () => {
   await look('administratve warrant')
   expect(await results.first().locator('a').getAttribute('href')).toBe('/glossary/#administrative-warrant')

@@ -16,7 +16,7 @@ test('everything that the search finds is at its place', () => {
   }
 })
 
-test('it finds every chapter and its sections, every term, every chart and every cited statement', () => {
+test('it finds every chapter and its sections, every term, every chart, every state and every cited statement', () => {
   for (const { address, document } of pages.filter(({ address }) => address.startsWith('/chapters/'))) {
     expect(hrefs).toContain(address)
     const headings = [...document.querySelectorAll('.story > h2[id]')]
@@ -27,6 +27,9 @@ test('it finds every chapter and its sections, every term, every chart and every
   }
   for (const id of Object.keys(glossary('en'))) expect(hrefs).toContain(`/glossary/#${id}`)
   for (const id of charts.keys()) expect(hrefs).toContain(`/charts/${id}/`)
+  const states = pages.filter(({ address }) => /^\/states\/\w+\/$/.test(address))
+  expect(states.length).toBeGreaterThan(50)
+  for (const { address } of states) expect(hrefs).toContain(address)
   const cited = [...pageAt('/receipts/').document.querySelectorAll('.receipt[id]')].filter(({ id }) => facts().has(id))
   expect(cited.length).toBeGreaterThan(100)
   for (const { id } of cited) expect(hrefs).toContain(`/receipts/#${id}`)
