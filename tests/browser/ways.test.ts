@@ -67,7 +67,8 @@ describe('without scripts', async () => {
         await visit(page, address)
         return page.evaluate(() => {
           // A script's own controls, and what it answers.
-          for (const element of document.querySelectorAll('form, [aria-live], [role="status"]')) element.remove()
+          const own = 'form, [data-find], [aria-live], [role="status"]'
+          for (const element of document.querySelectorAll(own)) element.remove()
           const drawn = [...document.querySelectorAll('svg.drawing')].filter((svg) => svg.checkVisibility())
           return { words: document.body.innerText, drawings: drawn.length }
         })
