@@ -4,7 +4,10 @@ import { around, clamp, type Datum, goTo, nearest, takeLabels } from './drawing.
  * Lets readers ask drawings for their marks. A pointer or a tap shows the label of the mark that is meant; Tab enters a
  * drawing, arrows, Home, End and letters go from mark to mark, Escape leaves. The labels are the titles in the drawings.
  */
-export function askMarks(frames: Iterable<HTMLElement>): void {
+export function askMarks(all: Iterable<HTMLElement>): void {
+  // Two parts of a page may both ask for its drawings.
+  const frames = [...all].filter((frame) => !frame.role && frame.querySelector('title'))
+  if (frames.length === 0) return
   const ring = document.body.appendChild(document.createElement('div'))
   const readout = document.body.appendChild(document.createElement('p'))
   ring.className = 'ring'
@@ -13,7 +16,7 @@ export function askMarks(frames: Iterable<HTMLElement>): void {
   const labels = new WeakMap<Element, Datum[]>()
   let asked: HTMLElement | undefined
 
-  for (const frame of frames) if (frame.querySelector('title')) listen(frame)
+  for (const frame of frames) listen(frame)
   addEventListener('resize', hide)
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
   document.addEventListener('pointerdown', ({ target }) => isOutside(target) && hide())

@@ -20,7 +20,7 @@ export default definePlaceFigure((place, drawing) => {
     scale: 1,
     top: 50,
     paper: theme.paper,
-    labelled: drawing.labelled,
+    labelled: drawing.labelled === true,
     dot: sites.length > crowded ? 0.8 : 1.5,
     pointOf: ({ agency_id }) => points.get(agency_id) ?? null,
   }
