@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
-import { charts, dataPackage, heuristics, ledger, rowsOf, tables, texts, wordings } from '../catalogue.ts'
+import { charts, dataPackage, heuristics, ledger, placeWords, rowsOf, tables, texts, wordings } from '../catalogue.ts'
+import { factOf } from '../citations.ts'
 import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
 import { receiptsIn } from '../receipts.ts'
 import { lastRelease, published } from '../release.ts'
@@ -31,6 +32,7 @@ export function checkContent(): Problem[] {
     ...checkWords(),
     ...site.languages.flatMap((language) => checkGlossary(language)),
     ...site.languages.flatMap((language) => collect(() => heuristics(language))),
+    ...checkPlaces(),
     ...checkProse(),
     ...checkReceipts(),
     ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.languages[0])))),
@@ -105,6 +107,15 @@ function judgeOf(language: Language): Judge {
 /** Language of a file of content: its folder, or its name. */
 function languageIn(file: string): Language {
   return site.languages.find((language) => file.split(/[/.]/).includes(language)) ?? site.languages[0]
+}
+
+/** The words of the pages on states can be read, and every fact that a text there rests on may be used. */
+function checkPlaces(): Problem[] {
+  return site.languages.flatMap((language) =>
+    collect(() => {
+      for (const { facts } of Object.values(placeWords(language).cases)) for (const id of facts) factOf(id)
+    }),
+  )
 }
 
 function checkProse(): Problem[] {

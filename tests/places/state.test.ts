@@ -5,9 +5,9 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { statewideAmong } from '../../src/places/coverage.ts'
 import { renderPlaceCsv } from '../../src/places/file.ts'
+import { momentsOf } from '../../src/places/moments.ts'
 import { countsOf, openingOf } from '../../src/places/opening.ts'
 import { listedIn } from '../../src/places/state.ts'
-import { momentsOf } from '../../src/places/state-agreements.ts'
 import { allPlaces } from '../../src/render/place.ts'
 
 type Row = Record<string, string>
