@@ -34,10 +34,9 @@ describe.for(pictures.map((picture) => ({ picture, name: nameOf(picture) })))('$
           return { left, right, top, bottom }
         }
         const svg = document.body.querySelector('svg')!
-        const labels = [...svg.querySelectorAll('text')].map((element) => ({
-          text: element.textContent ?? '',
-          ...box(element),
-        }))
+        // What a list of another month brings is not shown, and has no place.
+        const shown = [...svg.querySelectorAll('text')].filter((element) => element.getClientRects().length > 0)
+        const labels = shown.map((element) => ({ text: element.textContent ?? '', ...box(element) }))
         return { frame: box(svg), labels }
       },
       { markup, width: widths[picture.size] },
