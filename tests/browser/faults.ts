@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+declare const axe: { run: (context: Document, options: object) => Promise<AxeResults> }
+
+/** What axe finds wrong with the page as it stands, and how many rules it passes. */
+export async function faultsOf(page: Page): Promise<{ faults: object[]; passes: number }> {
+  // A script element would be against the site's policy; what a debugger evaluates is not.
+  await page.evaluate(source)
+  const { violations, passes } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }))
+  const faults = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
+  )
+  return { faults, passes: passes.length }
+}
