@@ -15,6 +15,8 @@ const pagesOf = (site: string) => [
   { address: '/', bar: undefined },
   ...readdirSync(join(site, 'chapters')).map((slug) => ({ address: `/chapters/${slug}/`, bar: 120_000 })),
   { address: '/charts/agreements-by-model/', bar: undefined },
+  // The state with most agencies.
+  { address: '/states/tx/', bar: 120_000 },
   { address: '/embed/agreements-by-model/', bar: 30_000 },
   { address: '/embed/agencies-map/', bar: 60_000 },
 ]
