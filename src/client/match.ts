@@ -121,7 +121,7 @@ const ranks = { state: 0, county: 0.01, agency: 0.02, town: 0.03 }
 function compare(typed: string, word: string): number {
   if (typed === word) return 0
   if (word.startsWith(typed)) return 0.3
-  const reach = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2
+  const reach = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2
   if (Math.abs(typed.length - word.length) > reach) return Number.POSITIVE_INFINITY
   const steps = distance(typed, word)
   return steps <= reach ? 0.6 + steps / 2 : Number.POSITIVE_INFINITY

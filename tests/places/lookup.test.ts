@@ -42,6 +42,7 @@ test.for([
   ['chcago', 'Chicago, IL /states/il/#17031'],
   ['Maricpoa', 'Maricopa County, AZ /states/az/#04013'],
   ['Massachusets', 'Massachusetts, MA /states/ma/'],
+  ['laramy', 'Laramie County, WY /states/wy/#56021'],
   ['springfield illinois', 'Springfield, IL /states/il/#17167'],
   ['Oglala Lakota', 'Shannon County (Oglala Lakota), SD /states/sd/#46113'],
   ['saint louis city', 'St. Louis city, MO /states/mo/#29510'],
