@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { ProblemsError } from '../src/problems.ts'
 import { tablePath } from '../src/schema/table.ts'
 import { findTables, pinTables, readPackage, readPinned, root } from './pin.ts'
+import { finishInterrupted } from './together.ts'
 
 try {
+  if (finishInterrupted(root) > 0) console.log('finished an import that had been cut off')
   const before = new Map(readPackage()?.resources.map((resource) => [resource.name, resource.hash]))
   const tables = (await findTables()).filter((table) => existsSync(join(root, tablePath(table))))
   pinTables(tables.map((table) => ({ table, rows: readPinned(table) })))

@@ -1,10 +1,11 @@
 // Writes pinned tables and the data package that describes them: all of them, or none.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { compareText, type Problem, stopOn } from '../src/problems.ts'
 import { type DataPackage, describePackage, packagePath } from '../src/schema/package.ts'
 import { formatTable, parseTable } from '../src/schema/rows.ts'
 import { describeTable, type RowOf, type Table, tablePath } from '../src/schema/table.ts'
+import { type PinnedFile, writeTogether } from './together.ts'
 
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..')
@@ -36,13 +37,13 @@ export function readPackage(project: string = root): DataPackage | undefined {
 }
 
 /**
- * Pins tables: formats and checks every one, writes all of them and the data package beside their places, and only
- * then renames. `version` is the date of the latest publication; without it the pinned one stays.
+ * The files that pin tables: each formatted and checked, and the data package that describes them. `version` is the date
+ * of the latest publication; without it the pinned one stays. Stops on every cell that a table may not hold.
  */
-export function pinTables(
+export function composePin(
   tables: readonly { table: Table; rows: readonly RowOf<Table>[] }[],
   { project = root, version }: { project?: string; version?: string } = {},
-): void {
+): PinnedFile[] {
   const texts = tables.map(({ table, rows }) => ({ table, text: formatTable(table, rows) }))
   const problems: Problem[] = texts.flatMap(({ table, text }) => parseTable(table, text).problems)
   stopOn(problems)
@@ -53,27 +54,18 @@ export function pinTables(
     [...kept, ...texts.map(({ table, text }) => describeTable(table, text))],
     version ?? before?.version ?? '1970-01-01',
   )
-  writeTogether(project, [
+  return [
     ...texts.map(({ table, text }) => ({ path: tablePath(table), text })),
     { path: packagePath, text: `${JSON.stringify(after, null, 2)}\n` },
-  ])
+  ]
 }
 
-/** Writes files so that none is ever half-written: each to a temporary file first, all renamed at the end. */
-export function writeTogether(project: string, files: readonly { path: string; text: string }[]): void {
-  const pending = files.map(({ path, text }) => {
-    const target = join(project, path)
-    return { target, temporary: join(dirname(target), `.${path.replaceAll('/', '-')}.new`), text }
-  })
-  try {
-    for (const { target, temporary, text } of pending) {
-      mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(temporary, text)
-    }
-    for (const { target, temporary } of pending) renameSync(temporary, target)
-  } finally {
-    for (const { temporary } of pending) rmSync(temporary, { force: true })
-  }
+/** Pins tables: all of them and the data package, or none. */
+export function pinTables(
+  tables: readonly { table: Table; rows: readonly RowOf<Table>[] }[],
+  options: { project?: string; version?: string } = {},
+): void {
+  writeTogether(options.project ?? root, composePin(tables, options))
 }
 
 function isTable(value: unknown): value is Table {

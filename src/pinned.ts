@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { checkInterrupted } from './interrupted.ts'
 import { describeProblems, type Problem } from './problems.ts'
 import { type DataPackage, packagePath } from './schema/package.ts'
 import { parseTable } from './schema/rows.ts'
@@ -43,6 +44,8 @@ export function pinnedTables(): Plugin {
 
 /** What differs between the tables' files and the data package, over all of them: missing files and strangers too. */
 export function checkPinnedFiles(root: string): Problem[] {
+  const interrupted = checkInterrupted(root)
+  if (interrupted.length > 0) return interrupted
   const { resources } = readPackage(root)
   const known = new Set(resources.map(({ path }) => basename(path)))
   const strangers = readdirSync(join(root, 'data', 'tables')).filter(
