@@ -32,7 +32,7 @@ interface Result {
 }
 
 async function checkContent(): Promise<Result> {
-  const problems = await checkProject(root)
+  const problems = await checkProject(root, { drafts: true })
   return { name: 'content', output: describeProblems(problems), failed: problems.length > 0 }
 }
 

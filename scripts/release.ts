@@ -9,7 +9,7 @@ import { describeProblems } from '../src/problems.ts'
 import { root } from './pin.ts'
 
 const [day = '', ...others] = process.argv.slice(2)
-const problems = await checkProject(root)
+const problems = await checkProject(root, { drafts: false })
 if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || others.length > 0) {
   stop('Usage: npm run release -- <day>, the day as YYYY-MM-DD')
 } else if (problems.length > 0) {

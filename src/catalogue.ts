@@ -3,6 +3,7 @@
 
 import type { z } from 'zod'
 import descriptor from '../data/datapackage.json'
+import { sortDrafts } from './drafts.ts'
 import { nearest, type Problem, stopOn } from './problems.ts'
 import { accessibilityWords, type Heuristic } from './schema/accessibility.ts'
 import type { Chart, Read } from './schema/chart.ts'
@@ -212,7 +213,8 @@ const uiOf = oneALanguage(uiWords, uiTexts, 'content/ui')
 export const texts = {
   facts: byPath(factTexts),
   sources: byPath(sourceTexts),
-  chapters: byPath(chapterTexts),
+  /** Chapters that the site holds, and apart from them the drafts that it leaves out. */
+  ...sortDrafts(byPath(chapterTexts)),
   pages: byPath(pageTexts),
   words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts, ...placeTexts }),
   names: byPath(namesTexts),

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
+import { compareText } from './problems.ts'
 import { addressIn, type Language } from './site.ts'
 
 /** A chapter with what its place in the story needs. */
@@ -14,7 +15,7 @@ export interface Chapter {
 export async function chaptersIn(language: Language): Promise<Chapter[]> {
   const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${language}/`))
   return entries
-    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+    .sort((a, b) => (a.data.order ?? last) - (b.data.order ?? last) || compareText(a.id, b.id))
     .map((entry) => {
       const slug = slugOf(entry.id)
       return { entry, slug, href: addressIn(language, `/chapters/${slug}/`), minutes: minutesOf(entry.body ?? '') }
@@ -25,6 +26,9 @@ export async function chaptersIn(language: Language): Promise<Chapter[]> {
 export function slugOf(id: string): string {
   return id.slice(id.indexOf('/') + 1)
 }
+
+// A draft may not know its place yet.
+const last = Number.MAX_SAFE_INTEGER
 
 function minutesOf(body: string): number {
   const words = body

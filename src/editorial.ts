@@ -14,9 +14,10 @@ export function editorial(): AstroIntegration {
     name: 'deputized:editorial',
     hooks: {
       // Before Astro reads the chapters itself: it would stop at the first mistake, and without its line.
-      'astro:config:setup': async ({ command, config, logger }) => {
+      'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { define: { 'import.meta.env.DRAFTS': 'true' } } })
         if (command !== 'build') return
-        const problems = await checkProject(fileURLToPath(config.root))
+        const problems = await checkProject(fileURLToPath(config.root), { drafts: false })
         if (problems.length === 0) return
         logger.error(`${problems.length} to mend before the site can be built\n\n${describeProblems(problems)}\n`)
         process.exit(1)
@@ -34,9 +35,9 @@ export function editorial(): AstroIntegration {
 
 /**
  * Every mistake in the project's content: pinned tables whose bytes are not the pinned ones, else all the rest, which
- * cannot be judged without them. Runs the checks as the build would, through Vite.
+ * cannot be judged without them. Runs the checks as the build would, through Vite. Of drafts where that is asked for.
  */
-export async function checkProject(root: string): Promise<Problem[]> {
+export async function checkProject(root: string, { drafts }: { drafts: boolean }): Promise<Problem[]> {
   const tables = checkPinnedFiles(root)
   if (tables.length > 0) return tables
   const { module } = await runnerImport<typeof import('./checks/content.ts')>('/src/checks/content.ts', {
@@ -45,5 +46,5 @@ export async function checkProject(root: string): Promise<Problem[]> {
     logLevel: 'error',
     plugins: [pinnedTables()],
   })
-  return module.checkContent()
+  return module.checkContent({ drafts })
 }

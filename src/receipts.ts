@@ -84,7 +84,7 @@ function wordsOfFigures(text: string, language: Language): string {
 }
 
 /** Ids of the measures in a text: those of tags, and those in braces. */
-function measuresIn(text: string): Set<string> {
+export function measuresIn(text: string): Set<string> {
   const tags = [...text.matchAll(/<Measure\s[^>]*\bid="([^"]+)"/g)]
   return new Set([...tags, ...text.matchAll(braces)].map(([, id]) => id!).filter((id) => measures.has(id)))
 }

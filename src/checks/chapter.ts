@@ -63,8 +63,8 @@ function checkHead({ head }: Prose, file: string, language: Language, judge: Jud
   }
   const { records, problems } = parseRecords(pageHead, head.text, file)
   const moved = problems.map((problem) => ({ ...problem, line: (problem.line ?? 1) + head.line - 1 }))
-  // The chapter's place in the story is a number and no claim.
-  const words = head.text.replace(/^order:.*$/m, '')
+  // The chapter's place in the story is a number and no claim. Of a day of publication it is said above what to do.
+  const words = head.text.replace(/^(order|publish):.*$/gm, '')
   return [
     ...moved,
     ...records.flatMap(({ record, place }) => {

@@ -1,8 +1,9 @@
 import { parse } from 'yaml'
 import { charts, dataPackage, heuristics, ledger, placeWords, rowsOf, tables, texts, wordings } from '../catalogue.ts'
 import { factOf } from '../citations.ts'
+import { howOf } from '../how.ts'
 import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
-import { receiptsIn } from '../receipts.ts'
+import { measuresIn, receiptsIn } from '../receipts.ts'
 import { lastRelease, published } from '../release.ts'
 import { captionOf, drawChart, printTable } from '../render/figure.ts'
 import { factSchema } from '../schema/fact.ts'
@@ -19,11 +20,15 @@ import { checkChapter } from './chapter.ts'
 import { checkWordClaims, type Judge } from './claims.ts'
 import { checkCounts } from './counts.ts'
 import { checkWordDigits } from './digits.ts'
+import { checkLinksToDrafts } from './drafts.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkLedger } from './ledger.ts'
 
-/** Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. */
-export function checkContent(): Problem[] {
+/**
+ * Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. Drafts are read
+ * where that is asked for: a build has no part of them, so it does not wait for them.
+ */
+export function checkContent({ drafts }: { drafts: boolean }): Problem[] {
   const problems = [
     ...checkTables(),
     ...checkPublishedCounts(),
@@ -33,8 +38,9 @@ export function checkContent(): Problem[] {
     ...site.languages.flatMap((language) => checkGlossary(language)),
     ...site.languages.flatMap((language) => collect(() => heuristics(language))),
     ...checkPlaces(),
-    ...checkProse(),
-    ...checkReceipts(),
+    ...checkProse(new Map([...texts.chapters, ...texts.pages, ...(drafts ? texts.drafts : [])])),
+    ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.words]), texts.drafts),
+    ...checkReceipts(drafts),
     ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.languages[0])))),
   ]
   // A word file is read for every drawing that needs it: its mistakes are told once.
@@ -81,8 +87,14 @@ function checkCharts(): Problem[] {
 }
 
 /** Every computed number that a text uses can say how it is made. */
-function checkReceipts(): readonly Problem[] {
-  return site.languages.flatMap((language) => collect(() => receiptsIn(language)))
+function checkReceipts(drafts: boolean): readonly Problem[] {
+  return site.languages.flatMap((language) => {
+    const drafted = [...(drafts ? texts.drafts : [])].filter(([file]) => languageIn(file) === language)
+    return [
+      ...collect(() => receiptsIn(language)),
+      ...drafted.flatMap(([, text]) => [...measuresIn(text)].flatMap((id) => collect(() => howOf(id, language)))),
+    ]
+  })
 }
 
 /** Words of charts and of the interface hold numbers and claims only as measures. */
@@ -118,8 +130,8 @@ function checkPlaces(): Problem[] {
   )
 }
 
-function checkProse(): Problem[] {
-  return [...texts.chapters, ...texts.pages]
+function checkProse(prose: ReadonlyMap<string, string>): Problem[] {
+  return [...prose]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([file, text]) => {
       const language = languageIn(file)

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml'
 import { z } from 'zod'
 
 /** Head of a chapter or page: what stands between the lines of hyphens at the top of its file. */
@@ -7,5 +8,21 @@ export const pageHead = z.strictObject({
   standfirst: z.string().trim().min(1).describe('one sentence that says what the page tells'),
   /** Place in the story, from 1. Pages that are no chapters have none. */
   order: z.number().int().positive().optional().describe('the chapter’s number in the story'),
+  /** True for a chapter that only development shows. */
+  draft: z.boolean().optional().describe('true or false: whether the chapter is kept out of the site'),
+  publish: z
+    .never()
+    .optional()
+    .describe('the build has no clock, so that it can be repeated: write `draft: true`, and take it out on the day'),
 })
 export type PageHead = z.infer<typeof pageHead>
+
+/**
+ * Whether a chapter's text says that it is a draft. A head that cannot be read says nothing: the chapter is then held
+ * to be one that is published, and the checks stop on it.
+ */
+export function isDraft(text: string): boolean {
+  const [, head = ''] = text.match(/^---\r?\n(.*?)^---\s*$/ms) ?? []
+  const read = parseDocument(head)
+  return read.errors.length === 0 && (read.toJS() as { draft?: unknown } | null)?.draft === true
+}

@@ -107,6 +107,9 @@ function describeIssue(issue: z.core.$ZodIssue, record: unknown, schema: z.ZodTy
     const message = `${found}; expected ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`
     return [{ path, message, hint: suggest(String(value), choices, 'choose one of') }]
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'never') {
+    return [{ path, atKey: true, message: `${name} has a key "${last}"`, hint: descriptionOf(schema, path) }]
+  }
   if (issue.code === 'invalid_type') {
     const unquoted = issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)
     const message = `${found}; expected ${typeNames[issue.expected] ?? issue.expected}`
@@ -153,7 +156,8 @@ function keysOf(schema: z.ZodType, path: Path): string[] {
   let current: unknown = schema
   for (const key of path) current = childOf(unwrap(current), key)
   const object = unwrap(current)
-  return object instanceof z.ZodObject ? Object.keys(object.shape) : []
+  if (!(object instanceof z.ZodObject)) return []
+  return Object.keys(object.shape).filter((key) => !(unwrap(object.shape[key]) instanceof z.ZodNever))
 }
 
 function childOf(schema: unknown, key: PropertyKey): unknown {
