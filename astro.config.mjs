@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { cards } from './src/cards.ts'
 import { editorial } from './src/editorial.ts'
+import { languages } from './src/languages.ts'
 import { paragraphs } from './src/paragraphs.ts'
 import { pinnedTables } from './src/pinned.ts'
 import { site } from './src/site.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
       filter: (page) => !page.includes('/embed/'),
       namespaces: { image: false, news: false, video: false, xhtml: false },
     }),
+    languages(),
     cards(),
     editorial(),
   ],

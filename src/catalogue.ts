@@ -4,7 +4,7 @@
 import type { z } from 'zod'
 import descriptor from '../data/datapackage.json'
 import { sortDrafts } from './drafts.ts'
-import { nearest, type Problem, stopOn } from './problems.ts'
+import { compareText, nearest, type Problem, stopOn } from './problems.ts'
 import { accessibilityWords, type Heuristic } from './schema/accessibility.ts'
 import type { Chart, Read } from './schema/chart.ts'
 import { type Fact, factSchema } from './schema/fact.ts'
@@ -18,7 +18,7 @@ import { type Source, sourceSchema } from './schema/source.ts'
 import type { RowOf, Table } from './schema/table.ts'
 import { type Wordings, wordingsSchema } from './schema/wordings.ts'
 import { type ChartWords, chartWords, type MeasureWords, measureWords, uiWords } from './schema/words.ts'
-import type { Language } from './site.ts'
+import { type Language, site } from './site.ts'
 
 type Text = Record<string, string>
 const chartFiles = import.meta.glob<Chart>('./charts/*.ts', { eager: true, import: 'default' })
@@ -69,6 +69,11 @@ const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
 })
 const releaseFiles = import.meta.glob<unknown>('../data/releases/*.json', { eager: true, import: 'default' })
 
+/** Languages of the site: those whose folder or file holds words of the interface. The first is that of the root. */
+export const languages: readonly Language[] = Object.keys(uiTexts)
+  .map(stem)
+  .sort((a, b) => Number(b === site.language) - Number(a === site.language) || compareText(a, b))
+
 /** The pinned data package. */
 export const dataPackage = descriptor as unknown as DataPackage
 
@@ -102,6 +107,12 @@ export function rowsOf<T extends Table>(table: T): readonly RowOf<T>[] {
 /** The rows of every table that a chart or measure reads, under the names it gave them. */
 export function read<R extends Record<string, Table>>(reads: R): Read<R> {
   return Object.fromEntries(Object.entries(reads).map(([name, table]) => [name, rowsOf(table)])) as Read<R>
+}
+
+/** Ids of the charts that a language has: every one in the first, those with words in another. */
+export function chartsIn(language: Language): string[] {
+  const isIn = (id: string) => language === site.language || `../content/charts/${language}/${id}.yml` in chartTexts
+  return [...charts.keys()].filter(isIn)
 }
 
 /** The words of a chart. Stops with the nearest id where there is no such file. */

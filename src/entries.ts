@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
-import { charts, ui } from './catalogue.ts'
+import { chartsIn, ui } from './catalogue.ts'
 import { chaptersIn, slugOf } from './chapters.ts'
 import { factOf } from './citations.ts'
 import { fill } from './fill.ts'
@@ -51,7 +51,7 @@ export async function entriesIn(language: Language): Promise<Entry[]> {
       text: [[short, long].filter(Boolean).join(' ')],
       weight: 1.5,
     })),
-    [...charts.keys()].map((id) => chartEntry(id, language)),
+    chartsIn(language).map((id) => chartEntry(id, language)),
     [...citingPlaces(language).keys()].map((id) => statementEntry(id, language)),
   ].flat()
 }

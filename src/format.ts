@@ -1,4 +1,4 @@
-import type { Language } from './site.ts'
+import { type Language, site } from './site.ts'
 
 /** How a value is put into words: a count, a share of one, a factor, US dollars, a place in a ranking, a day, a month, or text. */
 export type Format = 'count' | 'share' | 'times' | 'usd' | 'rank' | 'day' | 'month' | 'text'
@@ -8,26 +8,25 @@ export function formatValue(value: number | string, format: Format, language: La
   if (format === 'text') return String(value)
   if (format === 'day' || format === 'month') return formatDate(String(value), format, language)
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${value} is not a number`)
-  if (format === 'share') return `${round(value * 100)} ${percent[language]}`
+  if (format === 'share') return formatPercent(value, language)
   if (format === 'usd') return formatDollars(value, language)
   return formatNumber(format === 'times' ? roundTo(value, 1) : value, language)
 }
 
 /** A number with the language's grouping and no needless decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value)
 }
 
 /** Names in a row, as a sentence lists them: `A, B and C`. */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names)
 }
 
 /** US dollars as a reader sees them: `$1,325`, `$10.01 million`. */
 export function formatDollars(value: number, language: Language): string {
-  const scale = value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1
-  const word = scale === 1 ? '' : ` ${scale === 1e9 ? billion[language] : million[language]}`
-  return `$${formatNumber(value / scale, language)}${word}`
+  const scale = value >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {}
+  return `$${new Intl.NumberFormat(localeOf(language), { ...scale, maximumFractionDigits: 2 }).format(value)}`
 }
 
 /** A day (`2026-05-18`) or month (`2026-05`) in words, always UTC. */
@@ -48,7 +47,7 @@ export function formatDate(
     'month-only': { month: 'short' },
     'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
   }
-  return new Intl.DateTimeFormat(locales[language], { ...parts[style], timeZone: 'UTC' }).format(time)
+  return new Intl.DateTimeFormat(localeOf(language), { ...parts[style], timeZone: 'UTC' }).format(time)
 }
 
 /** A day, a month or a year in words, as exactly as it is known. */
@@ -56,13 +55,15 @@ export function formatMoment(moment: string, language: Language): string {
   return moment.length === 4 ? moment : formatDate(moment, moment.length === 7 ? 'month' : 'day', language)
 }
 
-const locales: Record<Language, string> = { en: 'en-GB' }
-const percent: Record<Language, string> = { en: 'per cent' }
-const million: Record<Language, string> = { en: 'million' }
-const billion: Record<Language, string> = { en: 'billion' }
+/** A share of one in words, to the nearest hundredth: `12 per cent`. */
+function formatPercent(share: number, language: Language): string {
+  const words = { style: 'unit', unit: 'percent', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(localeOf(language), words).format(Math.round(share * 100))
+}
 
-function round(value: number): number {
-  return Math.round(value)
+/** English is British here; other languages are as the world at large writes them. */
+function localeOf(language: Language): string {
+  return language === site.language ? 'en-GB' : language
 }
 
 function roundTo(value: number, digits: number): number {

@@ -125,7 +125,7 @@ export function datasetOfPackage(language: Language): Linked {
     version,
     dateModified: version,
     creator: organisation,
-    distribution: [downloadOf(`${page}datapackage.json`)],
+    distribution: [downloadOf('/data/datapackage.json')],
     hasPart: resources.map(({ name, title, description, licenses }) => ({
       '@type': 'Dataset',
       name: title,
@@ -133,7 +133,7 @@ export function datasetOfPackage(language: Language): Linked {
       url: whole(`${page}#${name}`),
       license: licenses[0]?.path,
       creator: organisation,
-      distribution: [downloadOf(`${page}${name}.csv`)],
+      distribution: [downloadOf(`/data/${name}.csv`)],
     })),
     ...common(language),
   }

@@ -1,4 +1,4 @@
-import { charts, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
+import { charts, chartsIn, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
 import { citedFacts } from './citations.ts'
 import { braces, fill } from './fill.ts'
 import { howOf } from './how.ts'
@@ -60,7 +60,7 @@ function textsIn(language: Language): { place: Place; text: string }[] {
       text: text + wordsOfFigures(text, language),
       place: { title: titleOf(text), href: addressIn(language, addressOf(file)) },
     })),
-    ...[...charts.keys()].map((id) => ({
+    ...chartsIn(language).map((id) => ({
       text: JSON.stringify({ ...wordsOf(id, language), states: undefined }),
       place: { title: fill(wordsOf(id, language).title, language), href: addressIn(language, `/charts/${id}/`) },
     })),

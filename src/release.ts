@@ -10,7 +10,7 @@ import { site } from './site.ts'
 export function published(): Published {
   const sourced = [...sources()].sort(([a], [b]) => compareText(a, b))
   return {
-    numbers: Object.fromEntries(receiptsIn(site.languages[0]).map(({ id, text }) => [id, text])),
+    numbers: Object.fromEntries(receiptsIn(site.language).map(({ id, text }) => [id, text])),
     facts: Object.fromEntries(publishedFacts().map((fact) => [fact.id, sha256(JSON.stringify(fact))])),
     sources: Object.fromEntries(sourced.map(([id, source]) => [id, sha256(JSON.stringify(source))])),
   }

@@ -1,5 +1,17 @@
 import { parse } from 'yaml'
-import { charts, dataPackage, heuristics, ledger, placeWords, rowsOf, tables, texts, wordings } from '../catalogue.ts'
+import {
+  chartOf,
+  chartsIn,
+  dataPackage,
+  heuristics,
+  languages,
+  ledger,
+  placeWords,
+  rowsOf,
+  tables,
+  texts,
+  wordings,
+} from '../catalogue.ts'
 import { factOf } from '../citations.ts'
 import { howOf } from '../how.ts'
 import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
@@ -35,13 +47,13 @@ export function checkContent({ drafts }: { drafts: boolean }): Problem[] {
     ...checkRecordFiles(),
     ...checkCharts(),
     ...checkWords(),
-    ...site.languages.flatMap((language) => checkGlossary(language)),
-    ...site.languages.flatMap((language) => collect(() => heuristics(language))),
+    ...languages.flatMap((language) => checkGlossary(language)),
+    ...languages.flatMap((language) => collect(() => heuristics(language))),
     ...checkPlaces(),
     ...checkProse(new Map([...texts.chapters, ...texts.pages, ...(drafts ? texts.drafts : [])])),
     ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.words]), texts.drafts),
     ...checkReceipts(drafts),
-    ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.languages[0])))),
+    ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.language)))),
   ]
   // A word file is read for every drawing that needs it: its mistakes are told once.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
@@ -73,9 +85,9 @@ function checkRecordFiles(): Problem[] {
 
 /** Draws every chart at both widths and every step, and writes every word: what is missing stops it. */
 function checkCharts(): Problem[] {
-  return site.languages.flatMap((language) =>
-    [...charts].flatMap(([id, chart]) =>
-      [undefined, ...Object.keys(chart.states ?? {})].flatMap((state) =>
+  return languages.flatMap((language) =>
+    chartsIn(language).flatMap((id) =>
+      [undefined, ...Object.keys(chartOf(id).states ?? {})].flatMap((state) =>
         collect(() => {
           captionOf(id, language, state)
           printTable(id, language)
@@ -88,7 +100,7 @@ function checkCharts(): Problem[] {
 
 /** Every computed number that a text uses can say how it is made. */
 function checkReceipts(drafts: boolean): readonly Problem[] {
-  return site.languages.flatMap((language) => {
+  return languages.flatMap((language) => {
     const drafted = [...(drafts ? texts.drafts : [])].filter(([file]) => languageIn(file) === language)
     return [
       ...collect(() => receiptsIn(language)),
@@ -118,12 +130,12 @@ function judgeOf(language: Language): Judge {
 
 /** Language of a file of content: its folder, or its name. */
 function languageIn(file: string): Language {
-  return site.languages.find((language) => file.split(/[/.]/).includes(language)) ?? site.languages[0]
+  return languages.find((language) => file.split(/[/.]/).includes(language)) ?? site.language
 }
 
 /** The words of the pages on states can be read, and every fact that a text there rests on may be used. */
 function checkPlaces(): Problem[] {
-  return site.languages.flatMap((language) =>
+  return languages.flatMap((language) =>
     collect(() => {
       for (const { facts } of Object.values(placeWords(language).cases)) for (const id of facts) factOf(id)
     }),

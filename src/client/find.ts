@@ -41,7 +41,7 @@ export function makeFinder(box: HTMLElement): void {
   })
 
   function load() {
-    known ??= fetch(`${say.from}places.json`)
+    known ??= fetch('/states/places.json')
       .then((answer) => answer.json())
       .then((states: KnownState[]) => {
         const entries = entriesOf(states)
@@ -55,7 +55,7 @@ export function makeFinder(box: HTMLElement): void {
     if (!letter) return []
     const { states } = await load()
     if (!towns.has(letter)) {
-      const fetched = fetch(`${say.from}towns-${letter}.json`)
+      const fetched = fetch(`/states/towns-${letter}.json`)
         .then((answer) => answer.json())
         .then((some: KnownTowns) => townsOf(states, some))
       towns.set(letter, fetched)

@@ -6,12 +6,12 @@ import { firstReleased } from '../days.ts'
 import { renderFeed } from '../feed.ts'
 import { fill } from '../fill.ts'
 import { formatDate } from '../format.ts'
-import { addressIn, site } from '../site.ts'
-
-const language = 'en'
+import { addressIn, languageOf, site } from '../site.ts'
 
 /** Corrections and other changes, newest first, then the chapters in their order. */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = async ({ url }) => {
+  const language = languageOf(url.pathname)
+  const whole = (path: string) => `${site.origin}${addressIn(language, path)}`
   const corrections = listCorrections(ledger(language)).map(({ anchor, kind, on, said, says, why }) => ({
     title: `${ui(`change-${kind}`, language)}: ${formatDate(on, 'day', language)}`,
     address: whole(`/corrections/#${anchor}`),
@@ -41,8 +41,4 @@ export const GET: APIRoute = async () => {
     entries: [...corrections, ...chapters],
   })
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
-}
-
-function whole(path: string): string {
-  return `${site.origin}${addressIn(language, path)}`
 }

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro'
 import { dataPackage } from '../catalogue.ts'
 import { receiptsIn } from '../receipts.ts'
+import { languageOf } from '../site.ts'
 
 /** Every computed number of the site: its value, how it reads, how it is made, where it stands. */
-export const GET: APIRoute = () => {
-  const numbers = receiptsIn('en').map(({ id, value, text, how, tables, used }) => ({
+export const GET: APIRoute = ({ url }) => {
+  const numbers = receiptsIn(languageOf(url.pathname)).map(({ id, value, text, how, tables, used }) => ({
     id,
     value,
     text,

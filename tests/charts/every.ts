@@ -1,6 +1,6 @@
-import { charts } from '../../src/catalogue.ts'
+import { charts, chartsIn, languages } from '../../src/catalogue.ts'
 import type { Size } from '../../src/render/figure.ts'
-import { type Language, site } from '../../src/site.ts'
+import type { Language } from '../../src/site.ts'
 
 /** A chart in one language. */
 export interface Subject {
@@ -15,8 +15,8 @@ export interface Picture extends Subject {
 }
 
 /** Every chart of the catalogue in every language of the site. */
-export const subjects: readonly Subject[] = [...charts.keys()].flatMap((id) =>
-  site.languages.map((language) => ({ id, language })),
+export const subjects: readonly Subject[] = languages.flatMap((language) =>
+  chartsIn(language).map((id) => ({ id, language })),
 )
 
 /** Every picture of every chart: whole and at each of its steps, narrow and wide. */

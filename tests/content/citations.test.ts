@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { facts } from '../../src/catalogue.ts'
+import { facts, languages } from '../../src/catalogue.ts'
 import { citationsOf, citedFacts, factOf, figureOf } from '../../src/citations.ts'
-import { site } from '../../src/site.ts'
 
 test('facts are numbered in the order in which a text first names them', () => {
   const body = '<Fact id="b">x</Fact> <Fact figure="n" id="a" /> <Fact\n  id="c">y</Fact> <Fact id="b">z</Fact>'
@@ -32,7 +31,7 @@ test('a figure is printed with the grouping of the language', () => {
 })
 
 test('every fact that a chapter may use has sources whose publisher, title and kind can be printed', () => {
-  for (const language of site.languages) {
+  for (const language of languages) {
     for (const { id, confidence } of facts().values()) {
       if (confidence === 'unverified') continue
       const citations = citationsOf(id, language)

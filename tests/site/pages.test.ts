@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { site } from '../../src/site.ts'
+import { languageOf, site } from '../../src/site.ts'
 import { pages } from './pages.ts'
 
 test('the pages of the contract are there', () => {
@@ -22,7 +22,7 @@ test('the pages of the contract are there', () => {
 
 describe.for(pages)('$address', ({ address, document, html }) => {
   test('names its language, its title and what it tells', () => {
-    expect(site.languages).toContain(document.documentElement.lang)
+    expect(document.documentElement.lang).toBe(languageOf(address))
     expect(document.title).toMatch(/^\S.*\S$/)
     expect(document.title).toContain(site.name)
     expect(contentOf(document, 'name', 'description')).toMatch(/^\S.{20,}\S$/)

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { entriesIn } from '../../entries.ts'
+import { languageOf } from '../../site.ts'
 
 /** Everything that the search finds, fetched when a reader first looks for something. */
-export const GET: APIRoute = async () => new Response(JSON.stringify(await entriesIn('en')))
+export const GET: APIRoute = async ({ url }) => new Response(JSON.stringify(await entriesIn(languageOf(url.pathname))))

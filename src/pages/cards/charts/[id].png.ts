@@ -1,13 +1,14 @@
-import type { APIRoute } from 'astro'
-import { charts } from '../../../catalogue.ts'
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { chartsIn } from '../../../catalogue.ts'
 import { renderCard } from '../../../render/card.ts'
 import { captionOf, drawChart } from '../../../render/figure.ts'
 import { fileTheme } from '../../../render/theme.ts'
+import { languageOf } from '../../../site.ts'
 
-const language = 'en'
-
-export const getStaticPaths = () => [...charts.keys()].map((id) => ({ params: { id } }))
-export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params: { id } }) => {
+export const getStaticPaths: GetStaticPaths = ({ routePattern }) =>
+  chartsIn(languageOf(routePattern)).map((id) => ({ params: { id } }))
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params: { id }, url }) => {
+  const language = languageOf(url.pathname)
   const { title, takeaway } = captionOf(id, language)
   const drawings = (['narrow', 'wide'] as const).map((size) =>
     drawChart(id, { language, size, theme: fileTheme, labelled: true }),
