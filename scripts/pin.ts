@@ -5,6 +5,7 @@ import { compareText, type Problem, stopOn } from '../src/problems.ts'
 import { type DataPackage, describePackage, packagePath } from '../src/schema/package.ts'
 import { formatTable, parseTable } from '../src/schema/rows.ts'
 import { describeTable, type RowOf, type Table, tablePath } from '../src/schema/table.ts'
+import { keepEditions } from './editions.ts'
 import { type PinnedFile, writeTogether } from './together.ts'
 
 /** The project's folder. */
@@ -37,8 +38,9 @@ export function readPackage(project: string = root): DataPackage | undefined {
 }
 
 /**
- * The files that pin tables: each formatted and checked, and the data package that describes them. `version` is the date
- * of the latest publication; without it the pinned one stays. Stops on every cell that a table may not hold.
+ * The files that pin tables: each formatted and checked, the data package that describes them, and patches that keep the
+ * editions as they were released. `version` is the date of the latest publication; without it the pinned one stays. Stops
+ * on every cell that a table may not hold.
  */
 export function composePin(
   tables: readonly { table: Table; rows: readonly RowOf<Table>[] }[],
@@ -56,6 +58,7 @@ export function composePin(
   )
   return [
     ...texts.map(({ table, text }) => ({ path: tablePath(table), text })),
+    ...keepEditions(project, after.resources, new Map(texts.map(({ table, text }) => [table.name, text]))),
     { path: packagePath, text: `${JSON.stringify(after, null, 2)}\n` },
   ]
 }

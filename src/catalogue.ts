@@ -1,12 +1,16 @@
 // Finds every chart, table, measure, source, fact and word file by name. With content.config.ts the only file that
-// lists folders; everything is an import, so that pages follow an edit at once.
+// lists folders; everything is an import, so that pages follow an edit at once. What takes an `edition` gives today's
+// without one, and with the data date of an edition kept gives what stood then.
 
 import type { z } from 'zod'
 import descriptor from '../data/datapackage.json'
 import { sortDrafts } from './drafts.ts'
+import { patchPath, tablesOf } from './editions/patch.ts'
+import type { Row, Tables } from './editions/rules.ts'
 import { compareText, nearest, type Problem, stopOn } from './problems.ts'
 import { accessibilityWords, type Heuristic } from './schema/accessibility.ts'
 import type { Chart, Read } from './schema/chart.ts'
+import { type Edition, editionsPath, editionsSchema } from './schema/edition.ts'
 import { type Fact, factSchema } from './schema/fact.ts'
 import { type GlossaryWords, glossaryWords, type Term } from './schema/glossary.ts'
 import type { Measure } from './schema/measure.ts'
@@ -67,6 +71,12 @@ const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
   query: '?raw',
   import: 'default',
 })
+const editionTexts: Text = import.meta.glob('../data/releases.yml', { eager: true, query: '?raw', import: 'default' })
+const patchTexts: Text = import.meta.glob('../data/editions/*/*.csv', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 const releaseFiles = import.meta.glob<unknown>('../data/releases/*.json', { eager: true, import: 'default' })
 
 /** Languages of the site: those whose folder or file holds words of the interface. The first is that of the root. */
@@ -97,16 +107,61 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
   Object.values(measureFiles).flatMap((measures) => Object.entries(measures)),
 )
 
-/** Pinned rows of a table. */
-export function rowsOf<T extends Table>(table: T): readonly RowOf<T>[] {
+/** The editions kept, newest first. Stops on the mistakes of their list. */
+export const editions = once((): readonly Edition[] => {
+  const text = editionTexts[`../${editionsPath}`]
+  return text === undefined ? [] : readOne(editionsSchema, text, editionsPath).editions
+})
+
+/** The edition of that data date. Stops where none is kept. */
+export function editionOf(date: string): Edition {
+  const kept = editions().find((edition) => edition.date === date)
+  return (
+    kept ??
+    stopOn([
+      unknown(
+        'edition',
+        date,
+        editions().map((edition) => edition.date),
+        editionsPath,
+      ),
+    ])
+  )
+}
+
+/** Every table of an edition, made once in a process. Stops on a patch that cannot be read. */
+function tablesIn(date: string): Tables {
+  const known = tablesByEdition.get(date)
+  if (known) return known
+  const edition = editionOf(date)
+  const noted = Object.keys(edition.tables).flatMap((name) => tables.get(name) ?? [])
+  const patches = Object.entries(patchTexts).filter(([file]) => pathOf(file) === patchPath(date, stem(file)))
+  const made = tablesOf(edition, {
+    today: new Map(noted.map((table) => [table.name, rowsOf(table) as readonly Row[]])),
+    shapes: tables,
+    patches: new Map(patches.map(([file, text]) => [stem(file), text])),
+  })
+  stopOn(made.problems)
+  tablesByEdition.set(date, made.tables)
+  return made.tables
+}
+const tablesByEdition = new Map<string, Tables>()
+
+/** Paths of the patches, from the project's root. */
+export const patchFiles: readonly string[] = Object.keys(patchTexts).map(pathOf)
+
+/** Pinned rows of a table. A table that an edition does not note is today's: no chart was made from it then. */
+export function rowsOf<T extends Table>(table: T, edition?: string): readonly RowOf<T>[] {
+  const then = edition === undefined ? undefined : tablesIn(edition).get(table.name)
+  if (then) return then as unknown as readonly RowOf<T>[]
   const rows = rowFiles[`../data/tables/${table.name}.csv`]
   if (!rows) throw new Error(`data/tables/${table.name}.csv is missing; run npm run data:describe for what is pinned`)
   return rows as readonly RowOf<T>[]
 }
 
 /** The rows of every table that a chart or measure reads, under the names it gave them. */
-export function read<R extends Record<string, Table>>(reads: R): Read<R> {
-  return Object.fromEntries(Object.entries(reads).map(([name, table]) => [name, rowsOf(table)])) as Read<R>
+export function read<R extends Record<string, Table>>(reads: R, edition?: string): Read<R> {
+  return Object.fromEntries(Object.entries(reads).map(([name, table]) => [name, rowsOf(table, edition)])) as Read<R>
 }
 
 /** Ids of the charts that a language has: every one in the first, those with words in another. */
@@ -116,7 +171,13 @@ export function chartsIn(language: Language): string[] {
 }
 
 /** The words of a chart. Stops with the nearest id where there is no such file. */
-export function wordsOf(id: string, language: Language): ChartWords {
+export function wordsOf(id: string, language: Language, edition?: string): ChartWords {
+  const { editions = {}, ...today } = wordsToday(id, language)
+  const then = edition === undefined ? undefined : (editions[edition] as Partial<ChartWords> | undefined)
+  return then ? { ...today, ...then, labels: { ...today.labels, ...then.labels } } : today
+}
+
+function wordsToday(id: string, language: Language): ChartWords {
   const file = `content/charts/${language}/${id}.yml`
   const text = chartTexts[`../${file}`]
   if (text === undefined) {

@@ -5,6 +5,6 @@ import type { Language } from './site.ts'
 export const braces = /\{([^{}|]+)(?:\|([^{}]+))?\}/g
 
 /** A text with every measure in braces replaced by its value, or by words that the value bears out. */
-export function fill(text: string, language: Language): string {
-  return text.replace(braces, (_, id: string, says?: string) => sayMeasure(id, says, language).text)
+export function fill(text: string, language: Language, edition?: string): string {
+  return text.replace(braces, (_, id: string, says?: string) => sayMeasure(id, says, language, edition).text)
 }

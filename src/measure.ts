@@ -10,9 +10,9 @@ export interface Measured {
   text: string
 }
 
-/** Computes a measure from the pinned tables. Stops with the nearest id where there is none. */
-export function measure(id: string, language: Language): Measured {
+/** Computes a measure from the pinned tables, or from those of an edition. Stops with the nearest id where there is none. */
+export function measure(id: string, language: Language, edition?: string): Measured {
   const { reads, value: compute, format } = measureOf(id)
-  const value = compute(read(reads))
+  const value = compute(read(reads, edition))
   return { id, value, format, text: formatValue(value, format, language) }
 }

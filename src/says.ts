@@ -8,8 +8,8 @@ import type { Language } from './site.ts'
  * A measure as a number or, with `says`, in words that the number bears out: one of `content/wordings/<lang>.yml`, in
  * any case. Stops where there is no such wording, and where it is not true of the value.
  */
-export function sayMeasure(id: string, says: string | undefined, language: Language): Measured {
-  const measured = measure(id, language)
+export function sayMeasure(id: string, says: string | undefined, language: Language, edition?: string): Measured {
+  const measured = measure(id, language, edition)
   if (says === undefined) return measured
   const known = wordings(language).says
   const file = `content/wordings/${language}.yml`

@@ -1,6 +1,6 @@
 // The table of agencies, which follows from the agreements, the crosswalks and the gazetteer.
-import { compareText } from '../../src/problems.ts'
 import type { Agency } from '../../src/tables/agencies.ts'
+import { mostCommon } from '../../src/tables/agreements.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { History } from './history.ts'
@@ -27,10 +27,4 @@ export function listAgencies(history: History, gazetteer: Gazetteer, crosswalks:
     const county = printed && (crosswalks.countyName(known.state, printed) ?? printed)
     return { agency_id, ...known, ...locate({ ...known, county: county ?? null }, gazetteer, crosswalks) }
   })
-}
-
-/** The most frequent value; of equally frequent ones the first in order of code units. */
-function mostCommon<T extends string>(values: readonly T[]): T {
-  const counts = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }))
-  return counts.sort((a, b) => b.count - a.count || compareText(a.value, b.value))[0]?.value as T
 }

@@ -3,9 +3,11 @@ import { formatTable, parseTable } from '../schema/rows.ts'
 import type { Shape } from '../schema/table.ts'
 import { rowsOfChart } from './figure.ts'
 
-/** A chart's rows as CSV: what its drawing is made of, every row. */
-export function renderCsv(id: string): string {
-  return formatTable(shapeOf(id), rowsOfChart(id) as Record<string, string | number | null>[], { sorted: true })
+/** A chart's rows as CSV, today or in an edition: what its drawing is made of, every row. */
+export function renderCsv(id: string, edition?: string): string {
+  return formatTable(shapeOf(id), rowsOfChart(id, edition) as Record<string, string | number | null>[], {
+    sorted: true,
+  })
 }
 
 /** Reads a chart's CSV back into rows; for tests and for those who build on it. */

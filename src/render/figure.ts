@@ -1,4 +1,4 @@
-import { chartOf, read, sources, ui, wordsOf } from '../catalogue.ts'
+import { chartOf, dataPackage, read, sources, ui, wordsOf } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { type Problem, stopOn } from '../problems.ts'
@@ -43,21 +43,21 @@ interface Cell {
 /** Publishers that a figure's source line names before it counts the rest, which the table names row by row. */
 const named = 6
 
-/** The words of a chart, whole or at one of its steps. */
-export function captionOf(id: string, language: Language, state?: string): Caption {
+/** The words of a chart, whole or at one of its steps; of an edition by its data date. */
+export function captionOf(id: string, language: Language, state?: string, edition?: string): Caption {
   const chart = chartOf(id)
-  const words = wordsOf(id, language)
+  const words = wordsOf(id, language, edition)
   const step = state === undefined ? undefined : words.states?.[state]
   if (state !== undefined && !step) stopOn([stateProblem(id, state, chart, language)])
-  const all = originsOf(id, rowsOfChart(id), language)
+  const all = originsOf(id, rowsOfChart(id, edition), language, edition ?? dataPackage.version)
   const origins = all.slice(0, all.length > named + 1 ? named : all.length)
   const more = all.length - origins.length
   return {
-    title: fill(step?.title ?? words.title, language),
-    subtitle: fill(words.subtitle, language),
-    takeaway: fill(step?.takeaway ?? words.takeaway, language),
-    alt: fill(step?.alt ?? words.alt, language),
-    note: fill(words.note, language),
+    title: fill(step?.title ?? words.title, language, edition),
+    subtitle: fill(words.subtitle, language, edition),
+    takeaway: fill(step?.takeaway ?? words.takeaway, language, edition),
+    alt: fill(step?.alt ?? words.alt, language, edition),
+    note: fill(words.note, language, edition),
     origins,
     more,
     source: [
@@ -76,24 +76,45 @@ export function drawChart(
     state,
     theme = pageTheme,
     labelled = state === undefined,
-  }: { language: Language; size: Size; state?: string | undefined; theme?: Theme; labelled?: boolean | 'areas' },
+    edition,
+  }: {
+    language: Language
+    size: Size
+    state?: string | undefined
+    theme?: Theme
+    labelled?: boolean | 'areas'
+    /** Data date of an edition; today's without one. */
+    edition?: string | undefined
+  },
 ): Svg {
-  const key = [id, language, size, state, theme === pageTheme ? 'page' : JSON.stringify(theme), labelled].join()
+  const key = [
+    id,
+    language,
+    size,
+    state,
+    theme === pageTheme ? 'page' : JSON.stringify(theme),
+    labelled,
+    edition,
+  ].join()
   const known = drawings.get(key)
   if (known) return known
   const chart = chartOf(id)
-  const words = wordsOf(id, language)
-  const options = chart.plot(rowsOfChart(id), {
+  const words = wordsOf(id, language, edition)
+  const options = chart.plot(rowsOfChart(id, edition), {
     width: widths[size],
     narrow: size === 'narrow',
     theme,
     language,
-    state: state === undefined ? undefined : valueOfState(id, state, chart, language),
+    state: state === undefined ? undefined : valueOfState(id, state, chart, language, edition),
     labelled,
-    label: (name) => labelOf(name, id, words, language),
+    label: (name) => labelOf(name, id, words, language, edition),
   })
   const name = [id, state, size].filter(Boolean).join('-')
-  const svg = renderSvg(options, { id: name, alt: captionOf(id, language, state).alt, labelled: labelled !== false })
+  const svg = renderSvg(options, {
+    id: name,
+    alt: captionOf(id, language, state, edition).alt,
+    labelled: labelled !== false,
+  })
   drawings.set(key, svg)
   return svg
 }
@@ -107,12 +128,17 @@ export type Labelled = 'none' | 'wide' | 'both' | 'areas'
 /** Both drawings of a chart as markup, narrow first. */
 export function drawPair(
   id: string,
-  { language, state, labelled }: { language: Language; state?: string | undefined; labelled: Labelled },
+  {
+    language,
+    state,
+    labelled,
+    edition,
+  }: { language: Language; state?: string | undefined; labelled: Labelled; edition?: string | undefined },
 ): string[] {
   return (['narrow', 'wide'] as const).map(
     (size) =>
       drawChart(id, {
-        ...{ language, size, state },
+        ...{ language, size, state, edition },
         labelled: labelled === 'areas' ? 'areas' : labelled === 'both' || labelled === size,
       }).markup,
   )
@@ -120,25 +146,26 @@ export function drawPair(
 
 const drawings = new Map<string, Svg>()
 
-/** Tidy rows of a chart: what its CSV holds. */
-export function rowsOfChart(id: string): readonly object[] {
-  const known = rowsById.get(id)
+/** Tidy rows of a chart, today or in an edition: what its CSV holds. */
+export function rowsOfChart(id: string, edition?: string): readonly object[] {
+  const key = [id, edition].join()
+  const known = rowsById.get(key)
   if (known) return known
   const chart = chartOf(id)
-  const rows = chart.rows(read(chart.reads))
-  rowsById.set(id, rows)
+  const rows = chart.rows(read(chart.reads, edition))
+  rowsById.set(key, rows)
   return rows
 }
 const rowsById = new Map<string, readonly object[]>()
 
-/** The chart's table for its page, in the reader's words. */
-export function printTable(id: string, language: Language): Printed {
+/** The chart's table for its page, today or in an edition, in the reader's words. */
+export function printTable(id: string, language: Language, edition?: string): Printed {
   const chart = chartOf(id)
-  const words = wordsOf(id, language)
-  const rows = rowsOfChart(id)
+  const words = wordsOf(id, language, edition)
+  const rows = rowsOfChart(id, edition)
   const columns = chart.table?.columns ?? chart.columns
   const records = (chart.table?.rows(rows) ?? rows) as readonly Record<string, unknown>[]
-  const printed = records.map((record) => printRow(record, columns, words, language))
+  const printed = records.map((record) => printRow(record, columns, words, language, edition))
   return {
     columns: Object.entries(columns).map(([name, column], place) => ({
       name,
@@ -158,17 +185,29 @@ export function roomFor(cells: readonly string[]): Room {
   return longest <= 14 ? 'line' : longest <= 32 ? 'words' : 'text'
 }
 
-function printRow(record: Record<string, unknown>, columns: Columns, words: ChartWords, language: Language): Cell[] {
+function printRow(
+  record: Record<string, unknown>,
+  columns: Columns,
+  words: ChartWords,
+  language: Language,
+  edition: string | undefined,
+): Cell[] {
   return Object.entries(columns).map(([name, column]) => {
     const value = record[name]
     if (value === null || value === undefined) return { text: '' }
     const source = name === 'source' ? sources().get(String(value)) : undefined
     if (source) return { text: source.publisher, href: addressIn(language, `/sources/#${value}`) }
-    return { text: printCell(value, { name, ...column }, words, language) }
+    return { text: printCell(value, { name, ...column }, words, language, edition) }
   })
 }
 
-function printCell(value: unknown, column: Column & { name: string }, words: ChartWords, language: Language): string {
+function printCell(
+  value: unknown,
+  column: Column & { name: string },
+  words: ChartWords,
+  language: Language,
+  edition: string | undefined,
+): string {
   // A column of moments holds days, months and years as text.
   if (column.type === 'date' || /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
     return formatDate(String(value), 'short-day', language)
@@ -177,22 +216,23 @@ function printCell(value: unknown, column: Column & { name: string }, words: Cha
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value), 'short-day', language)
   if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
   const word = words.labels[String(value)]
-  return word === undefined ? String(value) : fill(word, language)
+  return word === undefined ? String(value) : fill(word, language, edition)
 }
 
 function isNumeric({ type }: Column): boolean {
   return type === 'integer' || type === 'number'
 }
 
-function valueOfState(id: string, state: string, chart: Chart, language: Language): string {
+function valueOfState(id: string, state: string, chart: Chart, language: Language, edition?: string): string {
   const compute = chart.states?.[state] ?? stopOn([stateProblem(id, state, chart, language)])
-  return compute(read(chart.reads))
+  return compute(read(chart.reads, edition))
 }
 
-function labelOf(name: string, id: string, words: ChartWords, language: Language): string {
+function labelOf(name: string, id: string, words: ChartWords, language: Language, edition?: string): string {
   return fill(
     words.labels[name] ?? stopOn([wordProblem(id, language, `no word for "${name}"`, 'labels', name)]),
     language,
+    edition,
   )
 }
 

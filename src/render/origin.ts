@@ -1,4 +1,4 @@
-import { chartOf, dataPackage, sources, ui } from '../catalogue.ts'
+import { chartOf, sources, ui } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
 import type { Table } from '../schema/table.ts'
 import { addressIn, type Language } from '../site.ts'
@@ -14,11 +14,11 @@ export interface Origin {
 
 /**
  * Whom a chart rests on: who published the tables it reads, look-ups aside, and for rows that each name their own
- * source those publishers, most rows first.
+ * source those publishers, most rows first. `date` is the day of the latest list.
  */
-export function originsOf(id: string, rows: readonly object[], language: Language): Origin[] {
+export function originsOf(id: string, rows: readonly object[], language: Language, date: string): Origin[] {
   const named = Object.values(chartOf(id).reads).filter((table) => !('source' in table.columns) && !table.lookUp)
-  const lists = new Map(named.map((table) => [table.sources[0]!.title, ofTable(table, language)]))
+  const lists = new Map(named.map((table) => [table.sources[0]!.title, ofTable(table, language, date)]))
   return [...lists.values(), ...publishersOf(rows, language)]
 }
 
@@ -32,8 +32,8 @@ export function moreOrigins(count: number, language: Language): string {
   return ui('more-sources', language).replace('{count}', String(count))
 }
 
-function ofTable({ sources: [source] }: Table, language: Language): Origin {
-  return { title: source!.title, path: source!.path, date: formatDate(dataPackage.version, 'day', language) }
+function ofTable({ sources: [source] }: Table, language: Language, date: string): Origin {
+  return { title: source!.title, path: source!.path, date: formatDate(date, 'day', language) }
 }
 
 function publishersOf(rows: readonly object[], language: Language): Origin[] {

@@ -30,6 +30,21 @@ export const chartWords = z.strictObject({
     )
     .optional()
     .describe('for each step of the chart, its takeaway and alt'),
+  /** For an edition kept, by its data date, words that were true then where today's are not. */
+  editions: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text.optional(),
+        subtitle: text.optional(),
+        takeaway: text.optional(),
+        alt: text.optional(),
+        note: text.optional(),
+        labels: z.record(z.string(), text).optional(),
+      }),
+    )
+    .optional()
+    .describe('for each edition, by its date, the words that were true then'),
 })
 export type ChartWords = z.infer<typeof chartWords>
 

@@ -1,3 +1,4 @@
+import { compareText } from '../problems.ts'
 import { defineTable, type RowOf } from '../schema/table.ts'
 
 /** Every agreement that any pinned publication of ICE's list shows, with when it was first and last listed. */
@@ -61,6 +62,12 @@ export function listedOn<A extends Pick<Agreement, 'first_listed' | 'last_listed
   day: string,
 ): A[] {
   return all.filter(({ first_listed, last_listed }) => first_listed <= day && day <= last_listed)
+}
+
+/** The most frequent value; of equally frequent ones the first in order of code units. */
+export function mostCommon<T extends string>(values: readonly T[]): T {
+  const counts = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }))
+  return counts.sort((a, b) => b.count - a.count || compareText(a.value, b.value))[0]?.value as T
 }
 
 /** Day of the latest list: no agreement is listed later. */
