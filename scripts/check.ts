@@ -1,52 +1,44 @@
-// npm run check: types, lint, format and content, side by side; every mistake of each. With --content the last alone.
-import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { checkProject } from '../src/editorial.ts'
-import { describeProblems } from '../src/problems.ts'
+// npm run check [-- --content] [--json | --annotate [github | gitlab]]
+// Types, lint, format and content, side by side; every mistake of each. With --content the last alone.
+import { parseArgs } from 'node:util'
+import { proofreadProject } from '../src/editorial.ts'
+import { describeSections, type Section, toAnnotations, toCodeQuality, toJson } from './check/report.ts'
+import { checkCode, checkTypes } from './check/tools.ts'
 import { root } from './pin.ts'
 
-const require = createRequire(import.meta.url)
-const biome = join(dirname(require.resolve('@biomejs/biome/package.json')), 'bin/biome')
-const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs')
-
-const results = await Promise.all([
-  ...(process.argv.includes('--content')
-    ? []
-    : [
-        run('lint and format', [biome, 'check', '--error-on-warnings', '.']),
-        run('types', [astro, 'check', '--minimumFailingSeverity', 'warning']),
-      ]),
-  checkContent(),
-])
-for (const { name, output, failed } of results) {
-  console.log(`${failed ? 'FAILED' : 'ok    '}  ${name}`)
-  if (failed) console.log(`${output.trim()}\n`)
-}
-process.exitCode = results.some(({ failed }) => failed) ? 1 : 0
-
-interface Result {
-  name: string
-  output: string
-  failed: boolean
-}
-
-async function checkContent(): Promise<Result> {
-  const problems = await checkProject(root, { drafts: true })
-  return { name: 'content', output: describeProblems(problems), failed: problems.length > 0 }
-}
-
-function run(name: string, command: string[]): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk
-    })
-    child.stderr.on('data', (chunk: Buffer) => {
-      output += chunk
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ name, output, failed: code !== 0 }))
+const usage = 'Usage: npm run check -- [--content] [--json | --annotate | --annotate=gitlab]'
+// `--annotate` alone means GitHub.
+const options = process.argv.slice(2).map((option) => (option === '--annotate' ? '--annotate=github' : option))
+try {
+  const { values } = parseArgs({
+    args: options,
+    options: { content: { type: 'boolean' }, json: { type: 'boolean' }, annotate: { type: 'string' } },
   })
+  if (values.annotate !== undefined && !['github', 'gitlab'].includes(values.annotate)) {
+    throw Object.assign(new Error(`There are no annotations for "${values.annotate}".`), {
+      code: 'ERR_PARSE_ARGS_HOST',
+    })
+  }
+  const [proof, ...code] = await Promise.all([
+    proofreadProject(root),
+    ...(values.content ? [] : [checkCode(root), checkTypes(root)]),
+  ])
+  const names = ['lint and format', 'types'] as const
+  const sections: Section[] = [
+    ...code.map((problems, index) => ({ name: names[index]!, problems })),
+    { name: 'content', problems: proof.problems },
+  ]
+  const report = values.json
+    ? toJson(sections, proof.readings)
+    : values.annotate === 'gitlab'
+      ? toCodeQuality(sections)
+      : values.annotate
+        ? toAnnotations(sections)
+        : describeSections(sections, proof.readings)
+  if (report !== '') console.log(report)
+  process.exitCode = sections.some(({ problems }) => problems.length > 0) ? 1 : 0
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
+  console.error(`${error.message}\n${usage}`)
+  process.exitCode = 2
 }

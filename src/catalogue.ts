@@ -64,6 +64,11 @@ const chapterTexts: Text = import.meta.glob('../content/chapters/*/*.mdx', {
 })
 const pageTexts: Text = import.meta.glob('../content/pages/*/*.mdx', { eager: true, query: '?raw', import: 'default' })
 const namesTexts: Text = import.meta.glob('../content/names.yml', { eager: true, query: '?raw', import: 'default' })
+const spellingTexts: Text = import.meta.glob('../content/spelling/*.txt', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 const sourceTexts: Text = import.meta.glob('../data/sources/*.yml', { eager: true, query: '?raw', import: 'default' })
 
 const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
@@ -289,7 +294,11 @@ export const texts = {
   ...sortDrafts(byPath(chapterTexts)),
   pages: byPath(pageTexts),
   words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts, ...placeTexts }),
+  /** Words of which no chart, button or state's page is made: they hold numbers and claims of their own. */
+  notes: byPath({ ...accessibilityTexts, ...ledgerTexts, ...measureTexts }),
   names: byPath(namesTexts),
+  /** Words that no dictionary has. */
+  spelling: byPath(spellingTexts),
 }
 
 function byPath(files: Text): ReadonlyMap<string, string> {

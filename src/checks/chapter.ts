@@ -7,9 +7,12 @@ import { sayMeasure } from '../says.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords } from '../schema/record.ts'
 import type { Language } from '../site.ts'
+import type { Addresses } from './addresses.ts'
 import { checkAttributions } from './attribution.ts'
 import { checkClaims, checkWordClaims, type Judge } from './claims.ts'
 import { checkDigits, checkWordDigits } from './digits.ts'
+import { checkHeadings } from './headings.ts'
+import { checkLinks } from './links.ts'
 import { type Prose, parseProse, sentenceAt, type Tag } from './prose.ts'
 import { checkReplies } from './replies.ts'
 
@@ -36,11 +39,12 @@ export const tagRules: Record<string, TagRule> = {
 
 /**
  * Every mistake in a chapter or page: its head, its tags and what they name, numbers and claims that are neither
- * computed nor sourced, single sources that nobody is named for, charges without an answer.
+ * computed nor sourced, single sources that nobody is named for, charges without an answer, headings out of order,
+ * links that lead nowhere.
  */
 export function checkChapter(
   source: string,
-  { file, language, ...judge }: { file: string; language: Language } & Judge,
+  { file, language, addresses, ...judge }: { file: string; language: Language; addresses: Addresses } & Judge,
 ): Problem[] {
   const prose = parseProse(source, file)
   return [
@@ -53,6 +57,8 @@ export function checkChapter(
     ]),
     ...checkAttributions(prose, file, judge.wordings),
     ...checkReplies(prose, file),
+    ...checkHeadings(prose, file),
+    ...checkLinks(prose, file, addresses),
   ]
 }
 

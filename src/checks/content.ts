@@ -24,10 +24,17 @@ import { parseRecords } from '../schema/record.ts'
 import { checkRecords } from '../schema/references.ts'
 import { formatTable } from '../schema/rows.ts'
 import { sourceSchema } from '../schema/source.ts'
+import { chartWords } from '../schema/words.ts'
 import { type Language, site } from '../site.ts'
+import { agencies } from '../tables/agencies.ts'
 import { agreements } from '../tables/agreements.ts'
+import { counties } from '../tables/counties.ts'
+import { places } from '../tables/places.ts'
 import { publications } from '../tables/publications.ts'
 import { compareCounts, publishedCounts } from '../tables/published-counts.ts'
+import { addressesOfSite } from './addresses.ts'
+import { checkAgencyNames } from './agency-names.ts'
+import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordClaims, type Judge } from './claims.ts'
 import { checkCounts } from './counts.ts'
@@ -35,6 +42,7 @@ import { checkWordDigits } from './digits.ts'
 import { checkLinksToDrafts } from './drafts.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkLedger } from './ledger.ts'
+import { shownIn } from './shown.ts'
 
 /**
  * Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. Drafts are read
@@ -46,7 +54,9 @@ export function checkContent({ drafts }: { drafts: boolean }): Problem[] {
     ...checkPublishedCounts(),
     ...checkRecordFiles(),
     ...checkCharts(),
+    ...checkDescriptions(),
     ...checkWords(),
+    ...checkNames(drafts),
     ...languages.flatMap((language) => checkGlossary(language)),
     ...languages.flatMap((language) => collect(() => heuristics(language))),
     ...checkPlaces(),
@@ -109,6 +119,32 @@ function checkReceipts(drafts: boolean): readonly Problem[] {
   })
 }
 
+/** Charts are described to those who do not see them. */
+function checkDescriptions(): Problem[] {
+  return [...texts.words]
+    .filter(([file]) => file.startsWith('content/charts/'))
+    .flatMap(([file, text]) => parseRecords(chartWords, text, file).records.flatMap(checkAlts))
+}
+
+/** Agencies go by the name that the table has for them, wherever they are named. */
+function checkNames(drafts: boolean): Problem[] {
+  const known = {
+    names: new Set(rowsOf(agencies).map(({ agency }) => agency)),
+    places: new Set([
+      ...rowsOf(counties).map(({ county }) => county),
+      ...rowsOf(places).map(({ place }) => townOf(place)),
+    ]),
+  }
+  return [...texts.chapters, ...texts.pages, ...texts.words, ...texts.facts, ...(drafts ? texts.drafts : [])].flatMap(
+    ([file, text]) => checkAgencyNames(shownIn(file, text), file, known),
+  )
+}
+
+/** A town’s name without the kind of place that the census adds to it in lower case. */
+function townOf(place: string): string {
+  return place.replace(/ (?:[a-z][a-z ()]*|CDP)$/, '')
+}
+
 /** Words of charts and of the interface hold numbers and claims only as measures. */
 function checkWords(): Problem[] {
   return [...texts.words].flatMap(([file, text]) => [
@@ -129,7 +165,7 @@ function judgeOf(language: Language): Judge {
 }
 
 /** Language of a file of content: its folder, or its name. */
-function languageIn(file: string): Language {
+export function languageIn(file: string): Language {
   return languages.find((language) => file.split(/[/.]/).includes(language)) ?? site.language
 }
 
@@ -143,11 +179,12 @@ function checkPlaces(): Problem[] {
 }
 
 function checkProse(prose: ReadonlyMap<string, string>): Problem[] {
+  const addresses = addressesOfSite()
   return [...prose]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([file, text]) => {
       const language = languageIn(file)
-      return checkChapter(text, { file, language, ...judgeOf(language) })
+      return checkChapter(text, { file, language, addresses, ...judgeOf(language) })
     })
 }
 

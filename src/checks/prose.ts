@@ -36,12 +36,30 @@ export interface Run {
   start: number
 }
 
+/** A link as its author wrote it. */
+export interface Link {
+  url: string
+  line: number
+  column: number
+}
+
+/** A heading: `#` is of depth 1. */
+export interface Heading {
+  depth: number
+  line: number
+  column: number
+  /** Number of the block that holds its text. */
+  block: number
+}
+
 /** A chapter or page, taken apart with the places of its parts. */
 export interface Prose {
   /** YAML between the lines of hyphens, and the line on which it begins. */
   head: { text: string; line: number } | undefined
   tags: Tag[]
   runs: Run[]
+  links: Link[]
+  headings: Heading[]
   /**
    * Text of each paragraph, heading, table row and free-standing tag, in the order of the file, on one line. A number
    * that a measure computes is an ellipsis, or its words.
@@ -54,7 +72,16 @@ export interface Prose {
 
 /** Takes a chapter or page apart. What cannot be read, and code or HTML in it, comes back as problems. */
 export function parseProse(source: string, file: string): Prose {
-  const prose: Prose = { head: undefined, tags: [], runs: [], blocks: [], isReadable: true, problems: [] }
+  const prose: Prose = {
+    head: undefined,
+    tags: [],
+    runs: [],
+    links: [],
+    headings: [],
+    blocks: [],
+    isReadable: true,
+    problems: [],
+  }
   try {
     const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
     const tags = new Map<unknown, Tag>()
@@ -76,6 +103,9 @@ export function parseProse(source: string, file: string): Prose {
       const around = parents.flatMap((parent) => tags.get(parent) ?? [])
       const complain = (message: string, hint: string) => prose.problems.push({ file, line, column, message, hint })
       if (opensBlock(node.type)) prose.blocks.push('')
+      if (node.type === 'heading')
+        prose.headings.push({ depth: node.depth, line, column, block: prose.blocks.length - 1 })
+      if (node.type === 'link') prose.links.push({ url: node.url, line, column })
       if (node.type === 'yaml') prose.head = { text: node.value, line: line + 1 }
       else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
         complain('holds code', 'chapters hold words and tags only; content/README.md lists the tags')

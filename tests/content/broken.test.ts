@@ -4,12 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wordings } from '../../src/catalogue.ts'
+import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { describeProblems, type Problem } from '../../src/problems.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/chapters')
 const broken = readdirSync(folder).filter((file) => file.endsWith('.mdx'))
-const judge = { language: 'en', names: ['287(g)'], wordings: wordings('en') } as const
+const judge = { language: 'en', names: ['287(g)'], wordings: wordings('en'), addresses: addressesOfSite() } as const
 const check = (file: string): Problem[] =>
   checkChapter(readFileSync(join(folder, file), 'utf8'), { file: `content/chapters/en/${file}`, ...judge })
 

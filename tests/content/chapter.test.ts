@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { wordings } from '../../src/catalogue.ts'
+import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter, tagRules } from '../../src/checks/chapter.ts'
 import { checkWordDigits } from '../../src/checks/digits.ts'
 import { describeProblems } from '../../src/problems.ts'
@@ -8,7 +9,15 @@ import { describeProblems } from '../../src/problems.ts'
 const file = 'content/chapters/en/draft.mdx'
 const head = '---\ntitle: Draft\nstandfirst: A draft.\norder: 9\n---\n\n'
 const check = (body: string, before = head) =>
-  describeProblems(checkChapter(before + body, { file, language: 'en', names: ['287(g)'], wordings: wordings('en') }))
+  describeProblems(
+    checkChapter(before + body, {
+      file,
+      language: 'en',
+      addresses: addressesOfSite(),
+      names: ['287(g)'],
+      wordings: wordings('en'),
+    }),
+  )
 
 test('a chapter of computed and sourced numbers passes', () => {
   const body = [

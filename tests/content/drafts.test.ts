@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { wordings } from '../../src/catalogue.ts'
+import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { checkLinksToDrafts } from '../../src/checks/drafts.ts'
 import { sortDrafts } from '../../src/drafts.ts'
@@ -9,7 +10,13 @@ import { isDraft } from '../../src/schema/page.ts'
 const chapter = (...keys: string[]) => `---\ntitle: Work\nstandfirst: Words.\n${keys.join('\n')}\n---\n\nWords.\n`
 const check = (text: string) =>
   describeProblems(
-    checkChapter(text, { file: 'content/chapters/en/work.mdx', language: 'en', names: [], wordings: wordings('en') }),
+    checkChapter(text, {
+      file: 'content/chapters/en/work.mdx',
+      language: 'en',
+      names: [],
+      addresses: addressesOfSite(),
+      wordings: wordings('en'),
+    }),
   )
 
 test('a chapter is a draft where its head says so, and nowhere else', () => {

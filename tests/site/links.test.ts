@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { site } from '../../src/site.ts'
 import { files, type Page, pages } from './pages.ts'
 
@@ -11,6 +12,21 @@ test.for(pages)('every link on $address leads to a page, a file or a place that 
   expect(page.document.links.length).toBeGreaterThan(0)
   expect(linksOf(page).map(faultOf).filter(Boolean)).toEqual([])
 })
+
+test('the addresses that the checks reckon without a build are those that the build makes', () => {
+  const { known: reckoned, holds } = addressesOfSite()
+  expect([...reckoned].filter((address) => !known.has(address))).toEqual([])
+  expect(pages.map(({ address }) => address).filter((address) => !holds(address))).toEqual([])
+})
+
+test.for(pages.filter(({ address }) => /^\/(chapters\/.+|glossary|sources|about)\//.test(address)))(
+  'the places on $address to which a text may lead are there',
+  ({ address }) => {
+    const anchors = addressesOfSite().anchorsOf(address)
+    expect(anchors?.size).toBeGreaterThan(1)
+    expect([...anchors!].filter((anchor) => !ids.get(address)?.has(anchor))).toEqual([])
+  },
+)
 
 test('links within the site are written from its root: they hold wherever a page is shown', () => {
   const relative = pages.flatMap((page) =>

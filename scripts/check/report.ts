@@ -1,0 +1,69 @@
+// What the checks found, for people, for programs and for code hosts.
+import { createHash } from 'node:crypto'
+import type { Proof } from '../../src/checks/proofread.ts'
+import { describeProblems, type Problem } from '../../src/problems.ts'
+
+/** What one kind of check found. */
+export interface Section {
+  name: 'content' | 'lint and format' | 'types'
+  problems: readonly Problem[]
+}
+
+/** As text: each section's outcome and mistakes, and how hard each chapter is to read. */
+export function describeSections(sections: readonly Section[], readings: Proof['readings']): string {
+  const outcomes = sections.map(({ name, problems }) =>
+    problems.length === 0 ? `ok      ${name}` : `FAILED  ${name}\n${describeProblems(problems)}\n`,
+  )
+  const levels = readings.map(
+    ({ file, reading }) =>
+      `        ${file.padEnd(44)} ${String(reading.words).padStart(5)} words, ${reading.sentence.toFixed(0)} a sentence, for readers of grade ${reading.grade.toFixed(0)}`,
+  )
+  return [...outcomes, ...(levels.length > 0 ? ['reading', ...levels] : [])].join('\n')
+}
+
+/** As JSON: `{ ok, sections: [{ name, ok, problems }], readings: [{ file, words, sentence, grade }] }`. */
+export function toJson(sections: readonly Section[], readings: Proof['readings']): string {
+  const judged = sections.map(({ name, problems }) => ({ name, ok: problems.length === 0, problems }))
+  return JSON.stringify(
+    {
+      ok: judged.every(({ ok }) => ok),
+      sections: judged,
+      readings: readings.map(({ file, reading }) => ({ file, ...reading })),
+    },
+    null,
+    1,
+  )
+}
+
+/** As commands by which GitHub marks the lines of a proposed change. */
+export function toAnnotations(sections: readonly Section[]): string {
+  return sections
+    .flatMap(({ name, problems }) =>
+      problems.map(({ file, line, column, message, hint }) => {
+        const place = { file, line, col: line === undefined ? undefined : column, title: name }
+        const properties = Object.entries(place)
+          .filter(([, value]) => value !== undefined)
+          .map(([key, value]) => `${key}=${escapeData(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`)
+        return `::error ${properties.join(',')}::${escapeData(`${message}\n${hint}`)}`
+      }),
+    )
+    .join('\n')
+}
+
+/** As GitLab's code quality report. */
+export function toCodeQuality(sections: readonly Section[]): string {
+  const issues = sections.flatMap(({ name, problems }) =>
+    problems.map(({ file, line = 1, message, hint }) => ({
+      description: `${message}; ${hint}`,
+      check_name: name,
+      fingerprint: createHash('sha256').update([file, line, message].join('\n')).digest('hex'),
+      severity: 'major',
+      location: { path: file, lines: { begin: line } },
+    })),
+  )
+  return JSON.stringify(issues, null, 1)
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}

@@ -1,0 +1,90 @@
+import GithubSlugger from 'github-slugger'
+import { chartsIn, glossary, languages, sources, tables, texts } from '../catalogue.ts'
+import { allPlaces } from '../render/place.ts'
+import { stemOf } from '../schema/record.ts'
+import { addressIn, type Language, languageOf, site } from '../site.ts'
+import { type Prose, parseProse } from './prose.ts'
+
+/** Every address that a build will make, told from the routes and the catalogue, without a build. */
+export interface Addresses {
+  /** Addresses of pages and files, from the site's root. */
+  known: ReadonlySet<string>
+  /** Whether a build makes it: also for routes whose names only the build knows. */
+  holds(address: string): boolean
+  /** Ids on a page to which a link may lead; undefined where only the build knows them. */
+  anchorsOf(address: string): ReadonlySet<string> | undefined
+}
+
+// The file that lists routes, beside the catalogue, which pages import: it must not import them.
+const routes = Object.keys(import.meta.glob('../pages/**/*.{astro,ts}')).map((file) =>
+  file.replace(/^\.\.\/pages/, '').replace(/\.ts$/, ''),
+)
+
+/** The addresses of the site as its content is now. */
+export function addressesOfSite(): Addresses {
+  const known = new Set<string>()
+  const open: RegExp[] = []
+  for (const language of languages) {
+    // Which files there are once for each language, the build alone knows: no text leads to them.
+    for (const route of routes.filter((name) => language === site.language || name.endsWith('.astro'))) {
+      const param = route.match(/\[(\w+)\]/)
+      const names = param ? namesOf(route.slice(0, route.indexOf(']') + 1), language) : ['']
+      const address = (name: string) => addressIn(language, addressOf(param ? route.replace(param[0], name) : route))
+      if (names) for (const name of names) known.add(address(name))
+      else open.push(patternOf(addressIn(language, addressOf(route))))
+    }
+  }
+  const anchors = new Map<string, ReadonlySet<string>>()
+  return {
+    known,
+    holds: (address) => known.has(address) || open.some((pattern) => pattern.test(address)),
+    anchorsOf: (address) => {
+      const ids = anchors.get(address) ?? readAnchors(address)
+      if (ids) anchors.set(address, ids)
+      return ids
+    },
+  }
+}
+
+/** What stands for the first brackets of a route; undefined for a route whose names only its own file knows. */
+function namesOf(route: string, language: Language): Iterable<string> | undefined {
+  if (route === '/chapters/[slug]') return stems(new Map([...texts.chapters, ...texts.drafts]), language)
+  if (route === '/[page]') return stems(texts.pages, language).filter((name) => name !== 'front')
+  if (route === '/states/[state]') return allPlaces().map(({ state }) => state.toLowerCase())
+  if (route === '/data/[table]') return tables.keys()
+  return route === '/charts/[id]' || route === '/embed/[id]' ? chartsIn(language) : undefined
+}
+
+/** Names of the files of a language. What is wrong with links to drafts is told elsewhere. */
+function stems(files: ReadonlyMap<string, string>, language: Language): string[] {
+  return [...files.keys()].filter((file) => file.includes(`/${language}/`)).map(stemOf)
+}
+
+function addressOf(route: string): string {
+  if (!route.endsWith('.astro')) return route
+  const page = route.replace(/(\/index)?\.astro$/, '')
+  return page === '/404' ? '/404.html' : `${page}/`
+}
+
+function patternOf(address: string): RegExp {
+  const parts = address.split(/\[[^\]]+\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('[^/]+')}$`)
+}
+
+function readAnchors(address: string): ReadonlySet<string> | undefined {
+  const language = languageOf(address)
+  if (address.endsWith('/glossary/')) return new Set(Object.keys(glossary(language)))
+  if (address.endsWith('/sources/')) return new Set(sources().keys())
+  if (address.endsWith('/receipts/')) return undefined
+  const name = address.split('/').at(-2)
+  const folder = address.includes('/chapters/') ? 'chapters' : 'pages'
+  const path = `content/${folder}/${language}/${name}.mdx`
+  const text = texts[folder].get(path) ?? texts.drafts.get(path)
+  return text === undefined ? undefined : headingIds(parseProse(text, ''))
+}
+
+/** Ids of a text's headings, made as the pages make them. */
+export function headingIds({ headings, blocks }: Prose): ReadonlySet<string> {
+  const slugger = new GithubSlugger()
+  return new Set(headings.map(({ block }) => slugger.slug(blocks[block]!)))
+}

@@ -1,0 +1,37 @@
+import { nearest, type Problem } from '../problems.ts'
+import { type Addresses, headingIds } from './addresses.ts'
+import type { Prose } from './prose.ts'
+
+/** Links that lead nowhere: to a page, a file or a place on a page that no build will make. */
+export function checkLinks(prose: Prose, file: string, addresses: Addresses): Problem[] {
+  return prose.links.flatMap(({ url, line, column }) => {
+    const fault = url.startsWith('#') ? faultOfAnchor(url, headingIds(prose), 'this page') : faultOf(url, addresses)
+    return fault ? [{ file, line, column, ...fault }] : []
+  })
+}
+
+function faultOf(url: string, addresses: Addresses): Fault | undefined {
+  if (/^(https?:\/\/[^\s/]+\.[^\s/]+|mailto:\S+@\S+)/.test(url)) return undefined
+  const address = url.replace(/#.*/s, '')
+  if (addresses.holds(address)) {
+    const anchors = url.includes('#') ? addresses.anchorsOf(address) : undefined
+    return anchors && faultOfAnchor(url, anchors, address)
+  }
+  const message = `the link to "${url}" leads nowhere`
+  if (address.startsWith('/')) return { message, hint: suggest(address, addresses.known, 'the site has no such page') }
+  return { message, hint: 'begin it with /, as /chapters/the-surge/, or with https:// where it leaves the site' }
+}
+
+function faultOfAnchor(url: string, anchors: ReadonlySet<string>, page: string): Fault | undefined {
+  const anchor = url.slice(url.indexOf('#') + 1)
+  if (anchors.has(anchor)) return undefined
+  const message = `the link to "${url}" names a place that ${page} does not have`
+  return { message, hint: suggest(anchor, anchors, `its places are ${[...anchors].join(', ') || 'none'}`) }
+}
+
+type Fault = Pick<Problem, 'message' | 'hint'>
+
+function suggest(name: string, known: ReadonlySet<string>, otherwise: string): string {
+  const meant = nearest(name, known)
+  return meant ? `did you mean "${meant}"?` : otherwise
+}

@@ -1,0 +1,61 @@
+import { rowsOf, texts } from '../catalogue.ts'
+import { plainSections } from '../plain.ts'
+import { compareText, type Problem } from '../problems.ts'
+import { counties } from '../tables/counties.ts'
+import { places } from '../tables/places.ts'
+import { states } from '../tables/states.ts'
+import { checkContent, languageIn } from './content.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { shownIn } from './shown.ts'
+import { checkSpelling, ownWords } from './spelling.ts'
+
+/** What can be said of everything that is written: all mistakes, and how hard each chapter and page is to read. */
+export interface Proof {
+  problems: Problem[]
+  readings: { file: string; reading: Reading }[]
+}
+
+/** Checks as the build does, drafts too, and the spelling of all that is in English, for which there are dictionaries. */
+export function proofread(): Proof {
+  const problems = checkContent({ drafts: true })
+  return {
+    problems: [...problems, ...checkWords()],
+    // A text that cannot be filled in cannot be measured.
+    readings: problems.length > 0 ? [] : readings(),
+  }
+}
+
+function checkWords(): Problem[] {
+  const [list = ''] = texts.spelling.values()
+  const accepted = new Set([...ownWords(list), ...namesOfPlaces()])
+  return [
+    ...checkSpelling(shown(texts.chapters, texts.drafts, texts.pages, texts.words, texts.notes), accepted),
+    // A record keeps close to its sources, and so do its words.
+    ...checkSpelling(shown(texts.facts), accepted, { anyEnglish: true }),
+  ]
+}
+
+function shown(...kinds: ReadonlyMap<string, string>[]): [string, string][] {
+  const files = kinds.flatMap((kind) => [...kind]).filter(([file]) => languageIn(file) === 'en')
+  return files.map(([file, text]) => [file, shownIn(file, text)])
+}
+
+/** Each word of the names of states, counties and towns, as the tables spell them. */
+function namesOfPlaces(): string[] {
+  const names = [
+    ...rowsOf(states).map(({ name }) => name),
+    ...rowsOf(counties).map(({ county }) => county),
+    ...rowsOf(places).map(({ place }) => place),
+  ]
+  return names.flatMap((name) => name.match(/\p{Lu}\p{L}+(?:['’]\p{L}+)*/gu) ?? [])
+}
+
+function readings(): Proof['readings'] {
+  return [...texts.chapters, ...texts.drafts, ...texts.pages]
+    .filter(([file]) => languageIn(file) === 'en')
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([file, text]) => ({
+      file,
+      reading: readingOf(plainSections(text, 'en').flatMap(({ paragraphs }) => paragraphs)),
+    }))
+}
