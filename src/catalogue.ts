@@ -71,6 +71,11 @@ const spellingTexts: Text = import.meta.glob('../content/spelling/*.txt', {
 })
 const sourceTexts: Text = import.meta.glob('../data/sources/*.yml', { eager: true, query: '?raw', import: 'default' })
 
+const allTexts: Text = import.meta.glob('../content/*/**/*.{mdx,yml}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
   eager: true,
   query: '?raw',
@@ -299,6 +304,19 @@ export const texts = {
   names: byPath(namesTexts),
   /** Words that no dictionary has. */
   spelling: byPath(spellingTexts),
+}
+
+/**
+ * Every file that a language has of its own, by its path with `*` for the language. Imported apart from the rest: what
+ * is to be translated is what lies there, whoever reads it.
+ */
+export function translatable(language: Language): ReadonlyMap<string, { file: string; text: string }> {
+  const ofLanguage = new RegExp(`/${language}(?=/|\\.yml$)`)
+  return new Map(
+    [...byPath(allTexts)]
+      .filter(([file]) => ofLanguage.test(file))
+      .map(([file, text]) => [file.replace(ofLanguage, '/*'), { file, text }]),
+  )
 }
 
 function byPath(files: Text): ReadonlyMap<string, string> {

@@ -23,6 +23,11 @@ export function formatList(names: readonly string[], language: Language): string
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names)
 }
 
+/** A language's name in itself: `español`. */
+export function nameOfLanguage(language: Language): string {
+  return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(language) ?? language
+}
+
 /** US dollars as a reader sees them: `$1,325`, `$10.01 million`. */
 export function formatDollars(value: number, language: Language): string {
   const scale = value >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {}
