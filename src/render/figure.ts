@@ -7,6 +7,7 @@ import type { Column, Columns } from '../schema/table.ts'
 import type { ChartWords } from '../schema/words.ts'
 import { addressIn, type Language } from '../site.ts'
 import { moreOrigins, nameOrigin, type Origin, originsOf } from './origin.ts'
+import { isScale } from './scale.ts'
 import { renderSvg, type Svg } from './svg.ts'
 import { pageTheme } from './theme.ts'
 
@@ -77,6 +78,7 @@ export function drawChart(
     theme = pageTheme,
     labelled = state === undefined,
     edition,
+    bare = false,
   }: {
     language: Language
     size: Size
@@ -85,16 +87,13 @@ export function drawChart(
     labelled?: boolean | 'areas'
     /** Data date of an edition; today's without one. */
     edition?: string | undefined
+    /** Draws marks and scale alone, named without a word of what they show. */
+    bare?: boolean
   },
 ): Svg {
   const key = [
-    id,
-    language,
-    size,
-    state,
-    theme === pageTheme ? 'page' : JSON.stringify(theme),
-    labelled,
-    edition,
+    ...[id, language, size, state],
+    ...[theme === pageTheme ? 'page' : JSON.stringify(theme), labelled, edition, bare],
   ].join()
   const known = drawings.get(key)
   if (known) return known
@@ -109,12 +108,17 @@ export function drawChart(
     labelled,
     label: (name) => labelOf(name, id, words, language, edition),
   })
-  const name = [id, state, size].filter(Boolean).join('-')
-  const svg = renderSvg(options, {
-    id: name,
-    alt: captionOf(id, language, state, edition).alt,
-    labelled: labelled !== false,
-  })
+  const name = [bare ? 'bare' : id, state, size].filter(Boolean).join('-')
+  const svg = bare
+    ? renderSvg(options, {
+        ...{ id: name, alt: ui('wonder-drawing', language), labelled: false },
+        keeps: (text) => isScale(text, language),
+      })
+    : renderSvg(options, {
+        id: name,
+        alt: captionOf(id, language, state, edition).alt,
+        labelled: labelled !== false,
+      })
   drawings.set(key, svg)
   return svg
 }
@@ -124,6 +128,16 @@ export function drawChart(
  * `areas` is both, with a label for each area of a map and none for its dots: a tenth of the elements.
  */
 export type Labelled = 'none' | 'wide' | 'both' | 'areas'
+
+/** Both drawings of a chart without their words, narrow first. */
+export function drawBare(
+  id: string,
+  { language, edition }: { language: Language; edition?: string | undefined },
+): string[] {
+  return (['narrow', 'wide'] as const).map(
+    (size) => drawChart(id, { ...{ language, size, edition }, labelled: false, bare: true }).markup,
+  )
+}
 
 /** Both drawings of a chart as markup, narrow first. */
 export function drawPair(

@@ -1,41 +1,139 @@
+// Heights of embeds in px, from the typeface's own metrics: a build needs no browser to know them.
 import { ui } from '../catalogue.ts'
-import type { Language } from '../site.ts'
-import { captionOf, drawChart } from './figure.ts'
-import { type Weight, wrapText } from './text.ts'
+import type { Variant } from '../embed.ts'
+import { type Language, site } from '../site.ts'
+import { captionOf, drawChart, printTable, type Room } from './figure.ts'
+import { sizeOfFile } from './file.ts'
+import { measureText, type Weight } from './text.ts'
 
-/** Sizes of an embed's page, in px: the stylesheet of the embed holds the same. */
+/** Sizes of an embed's page, in px: the styles of src/components/embed hold the same. */
 const page = { padding: 16, widest: 768, narrowest: 280, narrowDrawing: 416, wideFrom: 576 }
-const lines: Record<'title' | 'subtitle' | 'takeaway' | 'small', { size: number; height: number; weight: Weight }> = {
+const picture = { wideFrom: 608, narrow: 416, widest: 800 }
+const table = {
+  highest: 320,
+  margin: 8,
+  line: 21,
+  padding: 12.2,
+  scrollbar: 16,
+  room: { line: 0, words: 104, text: 240 },
+}
+/** Px from one width that is looked at to the next. */
+const step = 4
+
+interface Type {
+  size: number
+  height: number
+  weight: Weight
+}
+const type = {
   title: { size: 22, height: 26, weight: 600 },
+  prompt: { size: 17, height: 24, weight: 600 },
   subtitle: { size: 15, height: 21, weight: 400 },
   takeaway: { size: 17, height: 24, weight: 400 },
   small: { size: 13, height: 19, weight: 400 },
-}
-const gaps = 96
+} as const satisfies Record<string, Type>
 
-/** A height in px at which no embed of the chart is cut off, at any width from 280 px up: from the typeface's metrics. */
-export function embedHeight(id: string, language: Language): number {
-  const widths = Array.from({ length: 31 }, (_, step) => page.narrowest + step * 20)
-  return Math.ceil(Math.max(...widths.map((width) => heightAt(width, id, language))) / 10) * 10
-}
-
-function heightAt(width: number, id: string, language: Language): number {
-  const caption = captionOf(id, language)
-  const room = Math.min(width - 2 * page.padding, page.widest)
-  const isWide = room >= page.wideFrom
-  const { width: drawn, height } = drawChart(id, { language, size: isWide ? 'wide' : 'narrow' })
-  const drawing = (height * (isWide ? room : Math.min(room, page.narrowDrawing))) / drawn
-  const texts = [
-    { text: caption.title, ...lines.title },
-    { text: caption.subtitle, ...lines.subtitle },
-    { text: caption.takeaway, ...lines.takeaway },
-    { text: caption.note, ...lines.small },
-    { text: caption.source, ...lines.small },
-    { text: ui('back', language), ...lines.small },
-  ]
-  // Three per cent of a line is kept back: browsers hint and round where metrics do not.
-  const words = texts.map(
-    ({ text, size, weight, height: line }) => wrapText(text, { width: room * 0.97, size, weight }).length * line,
+/** A height in px at which no embed of the chart is cut off, at any width from 280 px up. */
+export function embedHeight(id: string, language: Language, variant: Variant = 'auto'): number {
+  const measure = parts[variant]?.(id, language) ?? told(id, language)
+  const widths = Array.from(
+    { length: (picture.widest - page.narrowest) / step + 1 },
+    (_, at) => page.narrowest + at * step,
   )
-  return drawing + words.reduce((sum, part) => sum + part, 0) + gaps
+  return Math.ceil(Math.max(...widths.map((width) => measure(width))) / 10) * 10
+}
+
+/** Height of a page in a frame of that width. */
+type Measure = (width: number) => number
+const parts: Partial<Record<Variant, (id: string, language: Language) => Measure>> = {
+  plain: (id, language) => told(id, language, { isTitled: false }),
+  wonder,
+  static: (id, language) => pictured(id, language),
+}
+
+function told(id: string, language: Language, { isTitled = true }: { isTitled?: boolean } = {}): Measure {
+  const { title, subtitle, takeaway, note, source } = captionOf(id, language)
+  const texts = [
+    ...(isTitled ? [lay(title, type.title)] : []),
+    lay(subtitle, type.subtitle),
+    lay(takeaway, type.takeaway),
+    lay(note, type.small),
+    lay(source, type.small),
+    lay(`${ui('back', language)} · ${site.name}`, type.small),
+  ]
+  // Paddings, and the margins between the parts.
+  const gaps = 2 * page.padding + (isTitled ? 4 : 0) + 8 + 16 + 14 + 4 + 4
+  const drawing = drawn(id, language)
+  return (width) => gaps + drawing(width) + sum(texts.map((text) => text(roomIn(width))))
+}
+
+/** With its words opened or closed: opened they take the place of the bare drawing. */
+function wonder(id: string, language: Language): Measure {
+  const prompt = lay(ui('wonder', language), type.prompt)
+  const summary = lay(ui('wonder-open', language), type.subtitle)
+  const opened = told(id, language)
+  return (width) => prompt(roomIn(width)) + summary(roomIn(width) - 20) + 2 * 4 + 8 + opened(width)
+}
+
+function pictured(id: string, language: Language): Measure {
+  const files = { narrow: sizeOfFile(id, language, 'narrow'), wide: sizeOfFile(id, language, 'wide') }
+  const home = lay(`${ui('back', language)} · ${site.name}`, type.small)
+  const below = table.margin + tableHeight(id, language) + 4 + page.padding
+  return (width) => {
+    const { width: full, height } = width >= picture.wideFrom ? files.wide : files.narrow
+    const shown = Math.min(width + step, width >= picture.wideFrom ? picture.widest : picture.narrow)
+    return (height * shown) / full + below + home(roomIn(width))
+  }
+}
+
+/** What the table takes at most: its own region scrolls beyond. Its columns are never narrower than the styles say. */
+function tableHeight(id: string, language: Language): number {
+  const { columns, rows } = printTable(id, language)
+  const lines = (text: string, room: Room, weight: Weight) =>
+    room === 'line' ? 1 : lay(text, { size: 15, height: 1, weight })(table.room[room])
+  const head = columns.map(({ heading, room }) => lay(heading, { size: 15, height: 1, weight: 600 })(table.room[room]))
+  const body = rows.map((row) => Math.max(...row.map(({ text }, at) => lines(text, columns[at]!.room, 400))))
+  const all = sum([Math.max(...head), ...body].map((count) => count * table.line + table.padding))
+  return Math.min(table.highest, all + table.scrollbar)
+}
+
+/** The drawing at a width: wide where there is room. The next width that is looked at has the same lines of text at most. */
+function drawn(id: string, language: Language): Measure {
+  const [narrow, wide] = (['narrow', 'wide'] as const).map((size) => drawChart(id, { language, size })) as [Size, Size]
+  return (width) => {
+    const room = roomIn(width + step)
+    const isWide = room >= page.wideFrom
+    const { width: full, height } = isWide ? wide : narrow
+    return (height * (isWide ? room : Math.min(room, page.narrowDrawing))) / full
+  }
+}
+interface Size {
+  width: number
+  height: number
+}
+
+function roomIn(width: number): number {
+  return Math.min(width - 2 * page.padding, page.widest)
+}
+
+/** The height of a text's lines in a room of that many px. */
+function lay(text: string, { size, height, weight }: Type): Measure {
+  const words = text.split(/\s+/).map((word) => measureText(word, { size, weight }))
+  const space = measureText(' ', { size, weight })
+  return (room) => {
+    let lines = 1
+    let used = 0
+    for (const width of words) {
+      const longer = used === 0 ? width : used + space + width
+      // Three per cent of a line is kept back: browsers hint and round where metrics do not.
+      const isOver = used > 0 && longer > room * 0.97
+      if (isOver) lines++
+      used = isOver ? width : longer
+    }
+    return lines * height
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

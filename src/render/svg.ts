@@ -23,6 +23,7 @@ export function renderSvg(
     id,
     alt,
     labelled = true,
+    keeps = () => true,
   }: {
     /** Prefix of every id inside; unique on any page. */
     id: string
@@ -30,6 +31,8 @@ export function renderSvg(
     alt: string | null
     /** Whether marks keep their labels and kinds. */
     labelled?: boolean
+    /** Whether a text stays in the drawing; default all do. What is left out leaves its place empty. */
+    keeps?: (text: string) => boolean
   },
 ): Svg {
   const root = Plot.plot({ ...options, document: document as unknown as Document })
@@ -37,6 +40,7 @@ export function renderSvg(
     throw new Error(`"${id}" draws a legend or title outside its SVG; draw it as a mark, or put it in the word file`)
   }
   for (const style of root.querySelectorAll('style')) style.remove()
+  for (const text of root.querySelectorAll('text')) if (!keeps(wordsIn(text))) text.remove()
   renameIds(root, id)
   for (const element of root.querySelectorAll('*')) {
     if (!labelled) element.removeAttribute('data-kind')
@@ -57,6 +61,15 @@ export function renderSvg(
   const styled = root.querySelector('[style]')
   if (styled) throw new Error(`"${id}" holds style="${styled.getAttribute('style')}"; use a presentation attribute`)
   return { markup: new window.XMLSerializer().serializeToString(root as never), width, height }
+}
+
+/** The words of a text, its lines one after the other. */
+function wordsIn(text: Element): string {
+  const lines = text.children.length > 0 ? [...text.children] : [text]
+  return lines
+    .map((line) => line.textContent ?? '')
+    .join(' ')
+    .trim()
 }
 
 /** Plot counts ids through the whole process; here they become `<id>-0`, `<id>-1` in the order of the drawing. */

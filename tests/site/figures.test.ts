@@ -28,14 +28,13 @@ test('every number that the text computes is the one that the tables give', () =
 describe.for([...charts.keys()])('the chart %s', (id) => {
   const { title, takeaway, alt, note } = captionOf(id, language)
 
-  test('has its page, files and embed', () => {
+  test('has its page and its files', () => {
     for (const file of [
       `charts/${id}/index.html`,
       ...['svg', 'png', 'csv', 'json'].map((kind) => `charts/${id}.${kind}`),
     ]) {
       expect(files).toContain(file)
     }
-    expect(files).toContain(`embed/${id}/index.html`)
   })
 
   test('has on its page the title, takeaway, note, words for the drawing, citation and embed code', () => {
@@ -57,14 +56,6 @@ describe.for([...charts.keys()])('the chart %s', (id) => {
     expect(cells('tbody tr').map((row) => row.map((cell) => cell?.trim()))).toEqual(
       rows.map((row) => row.map(({ text }) => text)),
     )
-  })
-
-  test('is told alone in its embed, with a way to the whole, and no script', () => {
-    const { document } = pageAt(`/embed/${id}/`)
-    expect(document.querySelector('h1')?.textContent).toBe(title)
-    expect(document.querySelector('script')).toBeNull()
-    expect(document.querySelector(`a[href="/charts/${id}/"]`)?.getAttribute('target')).toBe('_top')
-    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   })
 
   test('gives the same rows as CSV and as JSON', () => {
