@@ -99,17 +99,14 @@ function tableHeight(id: string, language: Language): number {
 
 /** The drawing at a width: wide where there is room. The next width that is looked at has the same lines of text at most. */
 function drawn(id: string, language: Language): Measure {
-  const [narrow, wide] = (['narrow', 'wide'] as const).map((size) => drawChart(id, { language, size })) as [Size, Size]
+  const narrow = drawChart(id, { language, size: 'narrow' })
+  const wide = drawChart(id, { language, size: 'wide' })
   return (width) => {
     const room = roomIn(width + step)
     const isWide = room >= page.wideFrom
     const { width: full, height } = isWide ? wide : narrow
     return (height * (isWide ? room : Math.min(room, page.narrowDrawing))) / full
   }
-}
-interface Size {
-  width: number
-  height: number
 }
 
 function roomIn(width: number): number {
