@@ -9,8 +9,11 @@ import { type DataPackage, packagePath } from './schema/package.ts'
 import { parseTable } from './schema/rows.ts'
 import { checkPinned, tableOf, tablePath } from './schema/table.ts'
 
-/** Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. */
-export function pinnedTables(): Plugin {
+/**
+ * Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. `instead` holds texts
+ * that stand for the files of these paths: tables and the data package as an import would pin them.
+ */
+export function pinnedTables(instead: ReadonlyMap<string, string> = new Map()): Plugin {
   let root = process.cwd()
   return {
     name: 'deputized:pinned-tables',
@@ -20,11 +23,14 @@ export function pinnedTables(): Plugin {
     },
     load(id) {
       const path = id.split('?')[0]!
+      const described = instead.get(packagePath)
+      if (path === join(root, packagePath) && described !== undefined) return described
       if (!path.startsWith(join(root, 'data', 'tables') + sep) || !path.endsWith('.csv') || id !== path) return null
       this.addWatchFile(join(root, packagePath))
       const name = basename(path, '.csv')
-      const pinned = readPackage(root).resources.find((resource) => resource.name === name)
-      const text = readFileSync(path, 'utf8')
+      const { resources } = described === undefined ? readPackage(root) : (JSON.parse(described) as DataPackage)
+      const pinned = resources.find((resource) => resource.name === name)
+      const text = instead.get(tablePath({ name })) ?? readFileSync(path, 'utf8')
       const problems: Problem[] = pinned
         ? checkPinned(tableOf(pinned), text, pinned)
         : checkPinned({ name, columns: {}, key: [] }, text, undefined)

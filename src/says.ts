@@ -11,18 +11,15 @@ import type { Language } from './site.ts'
 export function sayMeasure(id: string, says: string | undefined, language: Language, edition?: string): Measured {
   const measured = measure(id, language, edition)
   if (says === undefined) return measured
-  const known = wordings(language).says
   const file = `content/wordings/${language}.yml`
-  const wording = known[says.toLowerCase()]
-  if (!wording) {
+  if (!wordings(language).says[says.toLowerCase()]) {
     const message = `"${says}" is not a wording that can be checked`
     return stopOn([{ file, message, hint: `add it to ${file} with the values for which it is true` }])
   }
-  const fits = (name: string) =>
-    known[name]!.of === measured.format && typeof measured.value === 'number' && holds(known[name]!, measured.value)
-  if (!fits(says.toLowerCase())) {
-    const fitting = Object.keys(known).filter(fits)
-    const allowed = fitting.map((name) => `"${name}"`).join(' or ')
+  if (!isTrueOf(says, measured, language)) {
+    const allowed = wordingsTrueOf(measured, language)
+      .map((name) => `"${name}"`)
+      .join(' or ')
     return stopOn([
       {
         file,
@@ -32,4 +29,15 @@ export function sayMeasure(id: string, says: string | undefined, language: Langu
     ])
   }
   return { ...measured, text: says }
+}
+
+/** Whether a value bears out a wording that is known, in any case. */
+export function isTrueOf(says: string, { format, value }: Measured, language: Language): boolean {
+  const wording = wordings(language).says[says.toLowerCase()]
+  return wording?.of === format && typeof value === 'number' && holds(wording, value)
+}
+
+/** Every wording that a measure's value bears out. */
+export function wordingsTrueOf(measured: Measured, language: Language): string[] {
+  return Object.keys(wordings(language).says).filter((says) => isTrueOf(says, measured, language))
 }

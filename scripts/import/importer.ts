@@ -1,13 +1,17 @@
-// The import from end to end: reads workbooks, follows agreements, locates agencies, pins the tables or stops.
-import { readFileSync } from 'node:fs'
+// The import from end to end: reads workbooks, follows agreements, locates agencies, composes the tables' files or stops.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkInterrupted } from '../../src/interrupted.ts'
 import { type Problem, stopOn } from '../../src/problems.ts'
+import { packagePath } from '../../src/schema/package.ts'
 import { type Agency, agencies } from '../../src/tables/agencies.ts'
 import { agreements } from '../../src/tables/agreements.ts'
 import { changes } from '../../src/tables/changes.ts'
 import { counties } from '../../src/tables/counties.ts'
 import { places } from '../../src/tables/places.ts'
 import { publications } from '../../src/tables/publications.ts'
-import { pinTables, readPinned } from '../pin.ts'
+import { composePin, readPinned } from '../pin.ts'
+import { finishInterrupted, type PinnedFile, writeTogether } from '../together.ts'
 import { listAgencies } from './agencies.ts'
 import { readCrosswalks } from './crosswalks.ts'
 import { cleanRows } from './entries.ts'
@@ -30,6 +34,10 @@ export interface ImportOptions {
 }
 
 export interface ImportResult {
+  /** Every file that it would write. */
+  files: PinnedFile[]
+  /** The data package that was read; a pin is refused where it has changed since. */
+  base: string | undefined
   mode: 'whole' | 'extended' | 'nothing new'
   /** Workbooks that were pinned already, in this folder. */
   skipped: number
@@ -40,7 +48,28 @@ export interface ImportResult {
 }
 
 /** Imports workbooks and pins the tables. Throws with every problem, and then nothing has changed. */
-export function importWorkbooks({ path, gazetteer: folder, project, onProgress }: ImportOptions): ImportResult {
+export function importWorkbooks(options: ImportOptions): ImportResult {
+  finishInterrupted(options.project)
+  const result = readImport(options)
+  pinImport(result, options.project)
+  return result
+}
+
+/** Writes what an import read, and whatever goes with it, in one step. Refuses where somebody else has pinned since. */
+export function pinImport({ files, base }: ImportResult, project: string, others: readonly PinnedFile[] = []): void {
+  if (base !== textOfPackage(project)) {
+    const message = 'was changed while the import was at work or waited for an answer'
+    stopOn([
+      { file: packagePath, message, hint: 'another import or npm run data:describe has pinned: run this one again' },
+    ])
+  }
+  writeTogether(project, [...files, ...others])
+}
+
+/** Reads workbooks into the files that would be pinned, and changes nothing. Throws with every problem. */
+export function readImport({ path, gazetteer: folder, project, onProgress }: ImportOptions): ImportResult {
+  stopOn(checkInterrupted(project))
+  const base = textOfPackage(project)
   const crosswalks = readCrosswalks(project)
   const found = findSources(path)
   const problems: Problem[] = [...found.problems]
@@ -75,8 +104,8 @@ export function importWorkbooks({ path, gazetteer: folder, project, onProgress }
       ]
     : []
   const version = history.publications.map(({ published }) => published).reduce((a, b) => (a > b ? a : b))
-  pinTables([...tabulate(history, rows), ...gazetteerTables], { project, version })
-  return { mode: plan.mode, skipped: plan.skipped, steps, notes, history, agencies: rows }
+  const files = composePin([...tabulate(history, rows), ...gazetteerTables], { project, version })
+  return { files, base, mode: plan.mode, skipped: plan.skipped, steps, notes, history, agencies: rows }
 }
 
 /** The four tables. An agreement bears its agency's name of today; `listed_as` keeps the one last printed. */
@@ -89,6 +118,11 @@ function tabulate(history: History, rows: readonly Agency[]) {
     { table: changes, rows: history.changes },
     { table: publications, rows: history.publications },
   ]
+}
+
+function textOfPackage(project: string): string | undefined {
+  const path = join(project, packagePath)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /** Names and counties are looked up again and again, list after list. */

@@ -22,6 +22,7 @@ import { factSchema } from '../schema/fact.ts'
 import { checkDefinitions } from '../schema/package.ts'
 import { parseRecords } from '../schema/record.ts'
 import { checkRecords } from '../schema/references.ts'
+import type { Correction } from '../schema/release.ts'
 import { formatTable } from '../schema/rows.ts'
 import { sourceSchema } from '../schema/source.ts'
 import { chartWords } from '../schema/words.ts'
@@ -46,9 +47,16 @@ import { shownIn } from './shown.ts'
 
 /**
  * Every mistake in what editors write: records, tables' sources, charts' words, chapters and pages. Drafts are read
- * where that is asked for: a build has no part of them, so it does not wait for them.
+ * where that is asked for: a build has no part of them, so it does not wait for them. `told` is what the ledger says of
+ * changes; an import asks with the entry that it would write.
  */
-export function checkContent({ drafts }: { drafts: boolean }): Problem[] {
+export function checkContent({
+  drafts,
+  told = ledger(site.language),
+}: {
+  drafts: boolean
+  told?: readonly Correction[]
+}): Problem[] {
   const problems = [
     ...checkTables(),
     ...checkPublishedCounts(),
@@ -63,7 +71,7 @@ export function checkContent({ drafts }: { drafts: boolean }): Problem[] {
     ...checkProse(new Map([...texts.chapters, ...texts.pages, ...(drafts ? texts.drafts : [])])),
     ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.words]), texts.drafts),
     ...checkReceipts(drafts),
-    ...collect(() => stopOn(checkLedger(lastRelease(), published(), ledger(site.language)))),
+    ...collect(() => stopOn(checkLedger(lastRelease(), published(), told))),
   ]
   // A word file is read for every drawing that needs it: its mistakes are told once.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]

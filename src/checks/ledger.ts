@@ -11,7 +11,10 @@ export function checkLedger(last: Release | undefined, now: Published, ledger: r
   if (!last) return []
   const entries = ledger.filter(({ on }) => on >= last.released)
   return (['numbers', 'facts', 'sources'] as const).flatMap((kind) => {
-    const told = entries.flatMap((entry) => entry[kind] ?? [])
+    const told = entries.flatMap((entry) => [
+      ...(entry[kind] ?? []),
+      ...(kind === 'numbers' ? (entry.moved ?? []).map(({ number }) => number) : []),
+    ])
     return Object.entries(last[kind]).flatMap(([id, before]) => {
       const after = now[kind][id]
       if (after === before || told.some((pattern) => fits(pattern, id))) return []

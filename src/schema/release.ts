@@ -18,11 +18,22 @@ export const releaseSchema = z.strictObject({
 export type Release = z.infer<typeof releaseSchema>
 export type Published = Pick<Release, 'numbers' | 'facts' | 'sources'>
 
-/** Why something published reads otherwise: we were wrong, the world went on, or it is only put more clearly. */
-export const correctionKinds = ['correction', 'update', 'clarification'] as const
+/**
+ * Why something published reads otherwise: we were wrong, the world went on, it is only put more clearly, or the site
+ * stands on a newer list. The import writes entries of the last kind, which name every number that moved.
+ */
+export const correctionKinds = ['correction', 'update', 'clarification', 'data'] as const
 
 const ids = z.array(z.string().trim().min(1)).min(1).optional()
 const sentence = z.string().trim().min(1)
+
+/** A computed number before and after a new list. */
+const movedSchema = z.strictObject({
+  number: sentence.describe('the id of a computed number'),
+  said: z.string().describe('how it read'),
+  says: z.string().describe('how it reads now'),
+})
+export type Moved = z.infer<typeof movedSchema>
 
 /** One entry of the ledger: `content/corrections/<lang>.yml`. Readers see all of it. */
 export const correctionSchema = z
@@ -33,11 +44,13 @@ export const correctionSchema = z
     numbers: ids.describe('ids of computed numbers; list.* stands for all that begin so'),
     facts: ids.describe('ids of facts'),
     sources: ids.describe('ids of sources'),
+    /** Of a new list: every number that moved. */
+    moved: z.array(movedSchema).min(1).optional().describe('numbers, each with what was said and what is'),
     said: sentence.describe('what the site said'),
     says: sentence.describe('what it says now'),
     why: sentence.describe('why it changed'),
   })
-  .refine(({ numbers, facts, sources }) => numbers ?? facts ?? sources, {
+  .refine(({ kind, numbers, facts, sources }) => kind === 'data' || (numbers ?? facts ?? sources), {
     message: 'name what changed: ids under `numbers:`, `facts:` or `sources:`',
     path: ['numbers'],
   })

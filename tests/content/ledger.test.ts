@@ -53,6 +53,18 @@ test('an entry that names nothing is refused', () => {
   expect(() => entry({})).toThrow('name what changed')
 })
 
+test('an entry on a newer list settles every number that it says moved, and no other', () => {
+  const now = { ...same, numbers: { 'list.agreements': '1,850', 'list.agencies': '1,550' } }
+  const moved = [{ number: 'list.agreements', said: '1,843', says: '1,850' }]
+  const told = check(now, [entry({ kind: 'data', moved })])
+  expect(told).toContain('"list.agencies"')
+  expect(told).not.toContain('"list.agreements"')
+})
+
+test('a newer list that moves no number may have an entry all the same', () => {
+  expect(entry({ kind: 'data' }).kind).toBe('data')
+})
+
 test('a release holds every number with its text, and every fact and source', () => {
   const { numbers, facts, sources } = releaseOn('2026-12-01')
   expect(numbers['list.agreements']).toBe('1,843')

@@ -1,9 +1,10 @@
 // The command as a person runs it, in a process of its own.
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { readdirSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../scripts/pin.ts'
+import { checkInterrupted } from '../../src/interrupted.ts'
 import { folder, header, list, project, row, workbook } from './project.ts'
 
 function run(from: string, ...given: string[]) {
@@ -17,7 +18,7 @@ test('imports a folder named from where the person stands, and ends with seconds
   const made = project()
   const from = folder()
   writeFileSync(join(from, 'participatingAgencies05012025am.xlsx'), list(row()))
-  const { status, stdout, stderr } = run(from, '.', '--project', made.path)
+  const { status, stdout, stderr } = run(from, '.', '--yes', '--project', made.path)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain('read 1 of 1  participatingAgencies05012025am.xlsx\n')
   expect(stdout).toMatch(/\n\d+\.\d seconds, \d+ MB of memory at most\n$/)
@@ -42,8 +43,70 @@ test('refuses a list without SIGNED with a message and a failing code, and chang
 test('says how it is used', () => {
   const { status, stderr } = run(folder())
   expect(status).toBe(1)
-  expect(stderr).toBe(
-    'Name one folder of workbooks, or one workbook.\n' +
-      'Usage: npm run data:import -- <folder or workbook.xlsx> [--gazetteer <folder>] [--project <folder>]\n',
+  expect(stderr).toContain('Name one folder of workbooks, or one workbook.\nUsage: npm run data:import -- <folder')
+  expect(run(folder(), 'a.xlsx', '--dri-run').stderr).toContain("Unknown option '--dri-run'")
+  expect(run(folder(), 'a.xlsx', '--on', 'Monday').stderr).toContain('--on is "Monday"; expected a day as YYYY-MM-DD.')
+})
+
+test('pins nothing without a yes where there is nobody to ask, and says so', () => {
+  const made = project()
+  const from = folder()
+  const before = made.bytes()
+  writeFileSync(join(from, 'participatingAgencies05012025am.xlsx'), list(row()))
+  const asked = run(from, '.', '--project', made.path)
+  expect(asked.status).toBe(1)
+  expect(asked.stderr).toBe('Nothing was changed: there is nobody to ask. Run it again with --yes, or with --dry-run\n')
+  const dry = run(from, '.', '--dry-run', '--project', made.path)
+  expect({ status: dry.status, stderr: dry.stderr }).toEqual({ status: 0, stderr: '' })
+  expect(dry.stdout).toContain('FILES TO BE WRITTEN, ALL IN ONE STEP\n  data/tables/agencies.csv\n')
+  expect(dry.stdout).toContain('This was a dry run: nothing was changed\n')
+  expect(made.bytes()).toEqual(before)
+})
+
+test('a disk that takes no more leaves the old tables, and the next import goes well', () => {
+  const made = project()
+  const from = folder()
+  const before = made.bytes()
+  const many = Array.from({ length: 300 }, (_, at) => row({ agency: `Lake County Constable Precinct ${at}` }))
+  writeFileSync(join(from, 'participatingAgencies05012025am.xlsx'), list(...many))
+  const given = [process.execPath, join(root, 'scripts/run.mjs'), 'scripts/import.ts', '.', '--yes']
+  // Files may grow to 16 kB and no further: what the system allows a process, it allows no matter who runs it.
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', 'ulimit -f 32; exec "$@"', 'sh', ...given, '--project', made.path],
+    {
+      env: { ...process.env, INIT_CWD: from },
+      encoding: 'utf8',
+    },
   )
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/cannot be written: .*\n {4}nothing was changed/)
+  expect(made.bytes()).toEqual(before)
+  expect(run(from, '.', '--yes', '--project', made.path).status).toBe(0)
+  expect(made.read().agreements).toHaveLength(300)
+})
+
+test('a kill in the middle of the writing loses nothing', async () => {
+  const made = project()
+  const from = folder()
+  const many = Array.from({ length: 3000 }, (_, at) => row({ agency: `Lake County Constable Precinct ${at}` }))
+  writeFileSync(join(from, 'participatingAgencies05012025am.xlsx'), list(...many))
+  const before = made.bytes()
+  const child = spawn(process.execPath, [join(root, 'scripts/import.ts'), '.', '--yes', '--project', made.path], {
+    env: { ...process.env, INIT_CWD: from },
+    stdio: 'ignore',
+  })
+  // The moment in which the folder appears that a pin gathers its files in. A fast disk may be done by then: every
+  // single step has its own test in together.test.ts.
+  const watcher = watch(join(made.path, 'data'), (_, name) => {
+    if (name?.startsWith('.pin-')) child.kill('SIGKILL')
+  })
+  await new Promise((resolve) => child.on('close', resolve))
+  watcher.close()
+  const found = made.bytes()
+  const isOld = Object.entries(found).every(([file, text]) => text === before[file])
+  expect(isOld || checkInterrupted(made.path).length > 0 || made.read().agreements.length === 3000).toBe(true)
+  expect(run(from, '.', '--yes', '--project', made.path).status).toBe(0)
+  expect(made.read().agreements).toHaveLength(3000)
+  expect(readdirSync(join(made.path, 'data')).filter((name) => name.startsWith('.'))).toEqual([])
 })

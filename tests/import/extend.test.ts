@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importWorkbooks } from '../../scripts/import/importer.ts'
-import { describeImport, showProgress } from '../../scripts/import/report.ts'
+import { showProgress } from '../../scripts/import/progress.ts'
 import { folder, list, type Project, project, row, serial } from './project.ts'
 
 const clay = row({ agency: "Clay County Sheriff's Office", county: 'Clay County' })
@@ -157,44 +157,6 @@ test('a crosswalk row that joins agencies pinned apart asks for the whole folder
     'data/crosswalks/agency-names.csv  makes one agency of "Clay County Sheriff’s Office" (tx-clay-county-sheriffs-office) and',
   )
   expect(made.import(lists).mode).toBe('whole')
-})
-
-test('the report tells each change of a new list, what was taken for one and what a person must settle', () => {
-  const made = project()
-  made.import({
-    'participatingAgencies05012025am.xlsx': list(
-      row(),
-      clay,
-      town({ agency: 'Miltown Police Department' }),
-      town({ agency: 'Fort Lake Police Department' }),
-    ),
-  })
-  const result = made.import({
-    'participatingAgencies05022025am.xlsx': list(
-      row({ signed: serial('2025-03-02') }),
-      ...[town(), town({ agency: 'Fort Lake Marshal' }), township('Clay County'), township('Clay County')],
-    ),
-  })
-  expect(describeImport(result).split('\n')).toEqual([
-    'read 1 workbook, 5 rows: added to the pinned lists, 0 pinned already',
-    '2025-05-02 participatingAgencies05022025am.xlsx: 5 rows',
-    '  added       tx-fort-lake-marshal-tfm-2025-03-01',
-    '  added       tx-union-township-police-department-tfm-2025-03-01',
-    '  left        tx-clay-county-sheriffs-office-jem-2025-03-01',
-    '  left        tx-fort-lake-police-department-tfm-2025-03-01',
-    '  relabelled  tx-lake-county-sheriffs-office-jem-2025-03-01: signed "2025-03-01" → "2025-03-02"',
-    '  relabelled  tx-miltown-police-department-tfm-2025-03-01: agency "Miltown Police Department" → "Milltown Police Department"',
-    'repeated row: 2025-05-02, line 6: tx-union-township-police-department-tfm-2025-03-01',
-    'taken for one: 2025-05-02 TX "Miltown Police Department" and "Milltown Police Department" (same model and day, one gone as the other came)',
-    '    the later name is shown: if it is the misspelt one, give the right one in data/crosswalks/agency-names.csv',
-    'not settled: 2025-05-02 TX "Fort Lake Marshal" is new, and with the same list left',
-    '    "Fort Lake Police Department" (TFM, signed 2025-03-01 too)',
-    '    if they are one: restore data/ from version control, add a row to data/crosswalks/agency-names.csv, run again',
-    'these lists: added 2, left 2, returned 0, relabelled 2, repeated rows 1',
-    'all pinned: 2 publications, 6 agreements (4 listed), 6 agencies',
-    'changes: added 2, relabelled 2, removed 2',
-    'located by: county 3, place 3',
-  ])
 })
 
 test('progress rewrites its line on a terminal, and elsewhere writes every 25 lists', () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import { onTestFinished } from 'vitest'
-import { type ImportOptions, type ImportResult, importWorkbooks } from '../../scripts/import/importer.ts'
+import { type ImportOptions, type ImportResult, importWorkbooks, readImport } from '../../scripts/import/importer.ts'
+import { foresee, type Outlook } from '../../scripts/import/outlook.ts'
 import { pinTables, readPinned } from '../../scripts/pin.ts'
 import { ProblemsError } from '../../src/problems.ts'
 import { tablePath } from '../../src/schema/table.ts'
@@ -66,6 +67,8 @@ export interface Project {
   path: string
   /** Writes workbooks into a new folder and imports it. */
   import(lists: Record<string, Buffer | string>, options?: Partial<ImportOptions>): ImportResult
+  /** What an import of these lists would change, with the ledger's entry of 2 June 2026. Changes nothing. */
+  foresee(lists: Record<string, Buffer | string>): Promise<Outlook>
   /** The problems that stop an import, as text without the temporary folder's name. */
   refuse(lists: Record<string, Buffer | string>, options?: Partial<ImportOptions>): string
   crosswalk(name: string, text: string): void
@@ -89,9 +92,13 @@ export function project(): Project {
 }
 
 function at(path: string): Project {
-  const run = (lists: Record<string, Buffer | string>, options: Partial<ImportOptions> = {}) => {
+  const write = (lists: Record<string, Buffer | string>) => {
     const from = folder()
     for (const [name, bytes] of Object.entries(lists)) writeFileSync(join(from, name), bytes)
+    return from
+  }
+  const run = (lists: Record<string, Buffer | string>, options: Partial<ImportOptions> = {}) => {
+    const from = write(lists)
     try {
       return importWorkbooks({ path: from, project: path, ...options })
     } catch (error) {
@@ -102,6 +109,7 @@ function at(path: string): Project {
   return {
     path,
     import: run,
+    foresee: (lists) => foresee(readImport({ path: write(lists), project: path }), { project: path, on: '2026-06-02' }),
     refuse(lists, options) {
       try {
         run(lists, options)

@@ -1,0 +1,103 @@
+// Surveys the site over the pinned tables and over those that an import would pin, and says in what the two differ.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runnerImport } from 'vite'
+import { pinnedTables } from '../../src/pinned.ts'
+import { compareText, type Problem } from '../../src/problems.ts'
+import type { Correction } from '../../src/schema/release.ts'
+import type { FalseWording, Survey, Use } from '../../src/survey.ts'
+import type { ComparedCount } from '../../src/tables/published-counts.ts'
+import type { PinnedFile } from '../together.ts'
+import { findMentions, type Mention } from './mentions.ts'
+
+/** A computed number that reads otherwise over the new tables. */
+export interface MovedNumber {
+  id: string
+  /** What it is, in a sentence. */
+  how: string
+  before: string
+  /** Empty where the new tables cannot answer. */
+  after: string
+  uses: Pick<Use, 'file' | 'line' | 'says'>[]
+}
+
+/** What an import changes on the site. */
+export interface Effects {
+  /** Numbers that readers see; how many stay; and those that no text uses. */
+  moved: MovedNumber[]
+  kept: number
+  unusedMoved: string[]
+  falseWordings: FalseWording[]
+  mentions: Mention[]
+  /** Counts that others published and that now compare otherwise. */
+  counts: ComparedCount[]
+  /** Charts whose rows or words change, with how many rows of their file do, and where they are shown. */
+  charts: { id: string; rows: number; shownIn: string[] }[]
+  /** States whose page changes. */
+  states: string[]
+}
+
+export interface Surveyed {
+  before: Survey
+  after: Survey
+  /** What `npm run check` would say over the new tables, with these entries in the ledger. */
+  judge(entries: readonly Correction[]): Problem[]
+}
+
+/** Surveys a project twice; undefined for a folder that holds data and no site. */
+export async function surveyBoth(project: string, files: readonly PinnedFile[]): Promise<Surveyed | undefined> {
+  if (!existsSync(join(project, 'src/survey.ts'))) return undefined
+  const instead = new Map(files.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])))
+  const over = async (texts?: ReadonlyMap<string, string>) => {
+    const { module } = await runnerImport<typeof import('../../src/survey.ts')>('/src/survey.ts', {
+      root: project,
+      configFile: false,
+      logLevel: 'error',
+      plugins: [pinnedTables(texts)],
+    })
+    return module
+  }
+  const before = (await over()).survey()
+  const { survey, judge } = await over(instead)
+  return { before, after: survey(), judge }
+}
+
+/** In what two surveys differ. `documents` are texts beside the site's that may name a number, by path. */
+export function compareSurveys(before: Survey, after: Survey, documents: Record<string, string>): Effects {
+  const usesOf = Map.groupBy(after.uses, ({ id }) => id)
+  const moved = differing(before.numbers, after.numbers).map((id) => ({
+    id,
+    how: after.how[id] ?? '',
+    before: before.numbers[id] ?? '',
+    after: after.numbers[id] ?? '',
+    uses: (usesOf.get(id) ?? []).map(({ file, line, says }) => ({ file, line, says })),
+  }))
+  return {
+    moved,
+    kept: Object.keys(after.numbers).length - moved.length,
+    unusedMoved: differing(before.unused, after.unused),
+    falseWordings: after.falseWordings,
+    mentions: findMentions(moved, { ...after.facts, ...documents }),
+    counts: after.counts.filter(
+      ({ row, ours }) => before.counts.find((other) => other.row.count_id === row.count_id)?.ours !== ours,
+    ),
+    charts: Object.entries(after.charts).flatMap(([id, chart]) => {
+      const known = before.charts[id]
+      if (known?.csv === chart.csv && known.words === chart.words) return []
+      return { id, rows: countDiffering(known?.csv ?? '', chart.csv), shownIn: after.shownIn[id] ?? [] }
+    }),
+    states: differing(before.states, after.states),
+  }
+}
+
+function differing(before: Record<string, string>, after: Record<string, string>): string[] {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...ids].filter((id) => before[id] !== after[id]).sort(compareText)
+}
+
+/** Lines of the new text that the old one has not. */
+function countDiffering(before: string, after: string): number {
+  const known = new Set(before.split('\n'))
+  return after.split('\n').filter((line) => !known.has(line)).length
+}
