@@ -60,7 +60,7 @@ export interface Survey {
   words: Record<'said' | 'why', string>
 }
 
-const language: Language = site.languages[0]
+const language: Language = site.language
 
 /** Surveys the tables that the catalogue was given. */
 export function survey(): Survey {

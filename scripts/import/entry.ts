@@ -11,7 +11,7 @@ import type { MovedNumber } from './compare.ts'
 import type { Step } from './history.ts'
 import type { ImportResult } from './importer.ts'
 
-const language = site.languages[0]
+const language = site.language
 export const ledgerPath = `content/corrections/${language}.yml`
 
 /** The entry on the lists that an import adds; none where it adds none, for then a person must say why numbers moved. */
