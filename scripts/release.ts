@@ -2,10 +2,9 @@
 // corrections is held from then on. Run it on the day on which the site is published.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { runnerImport } from 'vite'
 import { checkProject } from '../src/editorial.ts'
-import { pinnedTables } from '../src/pinned.ts'
 import { describeProblems } from '../src/problems.ts'
+import { importFromSite } from '../src/runner.ts'
 import { root } from './pin.ts'
 
 const [day = '', ...others] = process.argv.slice(2)
@@ -15,19 +14,14 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || others.length > 0) {
 } else if (problems.length > 0) {
   stop(`${describeProblems(problems)}\n${problems.length} to mend; nothing was written`)
 } else {
-  const { module } = await runnerImport<typeof import('../src/release.ts')>('/src/release.ts', {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [pinnedTables()],
-  })
-  const last = module.lastRelease()
+  const release = await importFromSite<typeof import('../src/release.ts')>(root, '/src/release.ts')
+  const last = release.lastRelease()
   const path = join(root, 'data/releases', `${day}.json`)
   if (existsSync(path) || (last && last.released >= day)) {
     stop(`The last release is of ${last?.released}. A release is never rewritten: name a later day`)
   } else {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.part`, `${JSON.stringify(module.releaseOn(day), null, 1)}\n`)
+    writeFileSync(`${path}.part`, `${JSON.stringify(release.releaseOn(day), null, 1)}\n`)
     renameSync(`${path}.part`, path)
     console.log(`data/releases/${day}.json holds what the site says. Commit it with the release`)
   }

@@ -3,10 +3,10 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { runnerImport } from 'vite'
 import type { Proof } from './checks/proofread.ts'
-import { checkPinnedFiles, pinnedTables } from './pinned.ts'
+import { checkPinnedFiles } from './pinned.ts'
 import { describeProblems, type Problem } from './problems.ts'
+import { importFromSite } from './runner.ts'
 import { site } from './site.ts'
 
 /** Checks the content before a build and stops on the first mistake, having named all of them. */
@@ -41,7 +41,7 @@ export function editorial(): AstroIntegration {
 export async function checkProject(root: string, { drafts }: { drafts: boolean }): Promise<Problem[]> {
   const tables = checkPinnedFiles(root)
   if (tables.length > 0) return tables
-  const { checkContent } = await load<typeof import('./checks/content.ts')>(root, '/src/checks/content.ts')
+  const { checkContent } = await importFromSite<typeof import('./checks/content.ts')>(root, '/src/checks/content.ts')
   return checkContent({ drafts })
 }
 
@@ -49,17 +49,6 @@ export async function checkProject(root: string, { drafts }: { drafts: boolean }
 export async function proofreadProject(root: string): Promise<Proof> {
   const problems = checkPinnedFiles(root)
   if (problems.length > 0) return { problems, readings: [] }
-  const { proofread } = await load<typeof import('./checks/proofread.ts')>(root, '/src/checks/proofread.ts')
+  const { proofread } = await importFromSite<typeof import('./checks/proofread.ts')>(root, '/src/checks/proofread.ts')
   return proofread()
-}
-
-/** A module of the site's, run outside of a build. */
-async function load<Module extends object>(root: string, path: string): Promise<Module> {
-  const { module } = await runnerImport<Module>(path, {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [pinnedTables()],
-  })
-  return module
 }

@@ -168,7 +168,8 @@ function names(): string[] {
   return (parse(text) ?? []) as string[]
 }
 
-function judgeOf(language: Language): Judge {
+/** What texts of a language are judged by. */
+export function judgeOf(language: Language): Judge {
   return { wordings: wordings(language), names: names() }
 }
 

@@ -19,25 +19,24 @@ export interface Proof {
 export function proofread(): Proof {
   const problems = checkContent({ drafts: true })
   return {
-    problems: [...problems, ...checkWords()],
+    problems: [
+      ...problems,
+      ...checkSpellingOf(texts.chapters, texts.drafts, texts.pages, texts.words, texts.notes, texts.facts),
+    ],
     // A text that cannot be filled in cannot be measured.
     readings: problems.length > 0 ? [] : readings(),
   }
 }
 
-function checkWords(): Problem[] {
+/** Mistakes of spelling in the files that are in English. */
+export function checkSpellingOf(...kinds: ReadonlyMap<string, string>[]): Problem[] {
   const [list = ''] = texts.spelling.values()
   const accepted = new Set([...ownWords(list), ...namesOfPlaces()])
-  return [
-    ...checkSpelling(shown(texts.chapters, texts.drafts, texts.pages, texts.words, texts.notes), accepted),
-    // A record keeps close to its sources, and so do its words.
-    ...checkSpelling(shown(texts.facts), accepted, { anyEnglish: true }),
-  ]
-}
-
-function shown(...kinds: ReadonlyMap<string, string>[]): [string, string][] {
   const files = kinds.flatMap((kind) => [...kind]).filter(([file]) => languageIn(file) === 'en')
-  return files.map(([file, text]) => [file, shownIn(file, text)])
+  return files.flatMap(([file, text]) =>
+    // A record keeps close to its sources, and so do its words.
+    checkSpelling([[file, shownIn(file, text)]], accepted, { anyEnglish: file.startsWith('content/facts/') }),
+  )
 }
 
 /** Each word of the names of states, counties and towns, as the tables spell them. */

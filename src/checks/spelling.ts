@@ -81,7 +81,8 @@ function suggestionFor(word: string, accepted: ReadonlySet<string>, anyEnglish: 
     .find((other) => other !== word && british().has(other))
   if (turned) return turned
   const near = (anyEnglish ? american() : british()).suggest(word, { numSuggestions: 8 })
-  return nearest(word, [...near.map((suggestion) => suggestion.word), ...accepted])
+  const words = near.map((suggestion) => suggestion.word).filter((other) => word.includes("'") || !other.includes("'"))
+  return nearest(word, [...words, ...accepted])
 }
 
 /** How an American word becomes a British one, where that is a rule. */
