@@ -3,7 +3,16 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { digestOf, type Patches, patchFor, patchPath, type Shapes, shapeIn, tablesOf } from '../src/editions/patch.ts'
+import {
+  digestOf,
+  type Patches,
+  patchFolder,
+  patchFor,
+  patchPath,
+  type Shapes,
+  shapeIn,
+  tablesOf,
+} from '../src/editions/patch.ts'
 import { type Row, type Tables, tablesOn } from '../src/editions/rules.ts'
 import { type Problem, stopOn } from '../src/problems.ts'
 import { type Edition, editionsPath, editionsSchema } from '../src/schema/edition.ts'
@@ -119,7 +128,7 @@ function readBase(edition: Edition, { read, list }: Files): Base {
   const { resources } = (described ? JSON.parse(described) : { resources: [] }) as Pick<DataPackage, 'resources'>
   const noted = resources.filter(({ name }) => Object.hasOwn(edition.tables, name))
   const { tables, shapes } = readTables(noted, read)
-  const files = list(patchPath(edition.date, '').replace('/.csv', '')).filter((file) => file.endsWith('.csv'))
+  const files = list(`${patchFolder}${edition.date}`).filter((file) => file.endsWith('.csv'))
   const texts = files.map((file) => [file.slice(0, -4), read(patchPath(edition.date, file.slice(0, -4)))!] as const)
   return { today: tables, shapes, patches: new Map(texts) }
 }

@@ -1,11 +1,14 @@
 // npm run release -- <day>: notes what the site says as the release of that day, against which the ledger of
-// corrections is held from then on. Run it on the day on which the site is published.
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+// corrections is held from then on, and its edition, which pinned addresses show. Run it on the day of publication.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listEdition } from '../src/editions/list.ts'
 import { checkProject } from '../src/editorial.ts'
 import { describeProblems } from '../src/problems.ts'
 import { importFromSite } from '../src/runner.ts'
+import { editionsPath } from '../src/schema/edition.ts'
 import { root } from './pin.ts'
+import { writeTogether } from './together.ts'
 
 const [day = '', ...others] = process.argv.slice(2)
 const problems = await checkProject(root, { drafts: false })
@@ -16,14 +19,22 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || others.length > 0) {
 } else {
   const release = await importFromSite<typeof import('../src/release.ts')>(root, '/src/release.ts')
   const last = release.lastRelease()
-  const path = join(root, 'data/releases', `${day}.json`)
-  if (existsSync(path) || (last && last.released >= day)) {
+  const path = `data/releases/${day}.json`
+  if (existsSync(join(root, path)) || (last && last.released >= day)) {
     stop(`The last release is of ${last?.released}. A release is never rewritten: name a later day`)
   } else {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.part`, `${JSON.stringify(release.releaseOn(day), null, 1)}\n`)
-    renameSync(`${path}.part`, path)
-    console.log(`data/releases/${day}.json holds what the site says. Commit it with the release`)
+    const edition = release.editionOn(day)
+    const listed = existsSync(join(root, editionsPath)) ? readFileSync(join(root, editionsPath), 'utf8') : undefined
+    writeTogether(root, [
+      { path, text: `${JSON.stringify(release.releaseOn(day), null, 1)}\n` },
+      { path: editionsPath, text: listEdition(listed, edition) },
+    ])
+    console.log(`${path} holds what the site says. Commit it with the release`)
+    console.log(
+      edition.released === day
+        ? `${editionsPath} keeps the edition of ${edition.date} at /v/${edition.date}/. Commit it too`
+        : `The edition of ${edition.date} stays as it was released on ${edition.released}; charts that are new were added to it`,
+    )
   }
 }
 

@@ -2,6 +2,7 @@
 // lists folders; everything is an import, so that pages follow an edit at once. What takes an `edition` gives today's
 // without one, and with the data date of an edition kept gives what stood then.
 
+import patchTexts from 'virtual:patches'
 import type { z } from 'zod'
 import descriptor from '../data/datapackage.json'
 import { sortDrafts } from './drafts.ts'
@@ -82,11 +83,6 @@ const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
   import: 'default',
 })
 const editionTexts: Text = import.meta.glob('../data/releases.yml', { eager: true, query: '?raw', import: 'default' })
-const patchTexts: Text = import.meta.glob('../data/editions/*/*.csv', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-})
 const releaseFiles = import.meta.glob<unknown>('../data/releases/*.json', { eager: true, import: 'default' })
 
 /** Languages of the site: those whose folder or file holds words of the interface. The first is that of the root. */
@@ -145,7 +141,7 @@ function tablesIn(date: string): Tables {
   if (known) return known
   const edition = editionOf(date)
   const noted = Object.keys(edition.tables).flatMap((name) => tables.get(name) ?? [])
-  const patches = Object.entries(patchTexts).filter(([file]) => pathOf(file) === patchPath(date, stem(file)))
+  const patches = Object.entries(patchTexts).filter(([file]) => file === patchPath(date, stem(file)))
   const made = tablesOf(edition, {
     today: new Map(noted.map((table) => [table.name, rowsOf(table) as readonly Row[]])),
     shapes: tables,
@@ -158,7 +154,7 @@ function tablesIn(date: string): Tables {
 const tablesByEdition = new Map<string, Tables>()
 
 /** Paths of the patches, from the project's root. */
-export const patchFiles: readonly string[] = Object.keys(patchTexts).map(pathOf)
+export const patchFiles: readonly string[] = Object.keys(patchTexts)
 
 /** Pinned rows of a table. A table that an edition does not note is today's: no chart was made from it then. */
 export function rowsOf<T extends Table>(table: T, edition?: string): readonly RowOf<T>[] {
@@ -185,6 +181,11 @@ export function wordsOf(id: string, language: Language, edition?: string): Chart
   const { editions = {}, ...today } = wordsToday(id, language)
   const then = edition === undefined ? undefined : (editions[edition] as Partial<ChartWords> | undefined)
   return then ? { ...today, ...then, labels: { ...today.labels, ...then.labels } } : today
+}
+
+/** Editions for which a chart has words of their own. */
+export function editionDatesIn(id: string, language: Language): string[] {
+  return Object.keys(wordsToday(id, language).editions ?? {})
 }
 
 function wordsToday(id: string, language: Language): ChartWords {

@@ -4,6 +4,12 @@ declare module '*.csv' {
   export default rows
 }
 
+declare module 'virtual:patches' {
+  /** Texts of the patches of editions, by path from the project's root: see src/pinned.ts. */
+  const patches: Readonly<Record<string, string>>
+  export default patches
+}
+
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

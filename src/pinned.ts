@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { patchFolder } from './editions/patch.ts'
 import { checkInterrupted } from './interrupted.ts'
 import { describeProblems, type Problem } from './problems.ts'
 import { type DataPackage, packagePath } from './schema/package.ts'
@@ -11,7 +12,8 @@ import { checkPinned, tableOf, tablePath } from './schema/table.ts'
 
 /**
  * Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. `instead` holds texts
- * that stand for the files of these paths: tables and the data package as an import would pin them.
+ * that stand for the files of these paths: tables, the data package and patches as an import would pin them. Patches of
+ * editions are one module, `virtual:patches`: an import may bring some whose files are not there yet.
  */
 export function pinnedTables(instead: ReadonlyMap<string, string> = new Map()): Plugin {
   let root = process.cwd()
@@ -21,7 +23,14 @@ export function pinnedTables(instead: ReadonlyMap<string, string> = new Map()): 
     configResolved(config) {
       root = config.root
     },
+    resolveId: (id) => (id === patchesId ? resolvedId : null),
     load(id) {
+      if (id === resolvedId) {
+        const texts = readPatches(root)
+        for (const path of Object.keys(texts)) this.addWatchFile(join(root, path))
+        for (const [path, text] of instead) if (path.startsWith(patchFolder)) texts[path] = text
+        return { code: `export default ${JSON.stringify(texts)}`, map: null }
+      }
       const path = id.split('?')[0]!
       const described = instead.get(packagePath)
       if (path === join(root, packagePath) && described !== undefined) return described
@@ -69,6 +78,19 @@ export function checkPinnedFiles(root: string): Problem[] {
       hint: 'define the table in src/tables and run npm run data:describe, or remove the file',
     })),
   ]
+}
+
+const patchesId = 'virtual:patches'
+const resolvedId = `\0${patchesId}`
+
+/** The patches of all editions, by path from the root, in order. */
+function readPatches(root: string): Record<string, string> {
+  const folder = join(root, patchFolder)
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  const paths = files
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => `${patchFolder}${file.replaceAll(sep, '/')}`)
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
 function readPackage(root: string): DataPackage {

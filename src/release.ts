@@ -1,9 +1,13 @@
-import { dataPackage, releases, sources } from './catalogue.ts'
+import { charts, dataPackage, editions, ledger, measureOf, releases, rowsOf, sources, wordsOf } from './catalogue.ts'
 import { publishedFacts } from './citations.ts'
+import { digestOf } from './editions/patch.ts'
+import type { Row } from './editions/rules.ts'
 import { compareText } from './problems.ts'
-import { receiptsIn } from './receipts.ts'
+import { measuresIn, receiptsIn } from './receipts.ts'
+import { renderCsv } from './render/csv.ts'
+import type { Edition } from './schema/edition.ts'
 import type { Published, Release } from './schema/release.ts'
-import { sha256 } from './schema/table.ts'
+import { sha256, type Table } from './schema/table.ts'
 import { site } from './site.ts'
 
 /** What the site says now: its computed numbers as readers see them, its facts and sources as checksums. */
@@ -19,6 +23,40 @@ export function published(): Published {
 /** What the site says now, as the release of a day. */
 export function releaseOn(released: string): Release {
   return { released, dataDate: dataPackage.version, ...published() }
+}
+
+/**
+ * The edition that a release keeps. One of the same data date stays as it was released first: it only gains the charts
+ * that are new since, and the tables that these brought with them.
+ */
+export function editionOn(released: string): Edition {
+  const date = dataPackage.version
+  const kept = editions().find((edition) => edition.date === date)
+  const noteTable = (table: Table) => ({
+    columns: Object.keys(table.columns),
+    sha256: digestOf(table, rowsOf(table, kept?.date) as readonly Row[]),
+  })
+  const noteChart = (id: string) => sha256(renderCsv(id, kept?.date))
+  return {
+    ...{ date, released, entries: ledger(site.language).length },
+    ...kept,
+    tables: inOrder({
+      ...Object.fromEntries(readTables().map((table) => [table.name, noteTable(table)])),
+      ...kept?.tables,
+    }),
+    charts: inOrder({ ...Object.fromEntries([...charts.keys()].map((id) => [id, noteChart(id)])), ...kept?.charts }),
+  }
+}
+
+/** Tables that a chart is made from, or a number in its words. */
+function readTables(): Table[] {
+  const told = [...charts.keys()].flatMap((id) => [...measuresIn(JSON.stringify(wordsOf(id, site.language)))])
+  const reads = [...charts.values(), ...told.map(measureOf)].flatMap(({ reads }) => Object.values(reads))
+  return [...new Map(reads.map((table) => [table.name, table])).values()]
+}
+
+function inOrder<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)))
 }
 
 /** The last release; undefined before the first. */

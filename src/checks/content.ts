@@ -41,6 +41,7 @@ import { checkWordClaims, type Judge } from './claims.ts'
 import { checkCounts } from './counts.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkLinksToDrafts } from './drafts.ts'
+import { checkEditions } from './editions.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkLedger } from './ledger.ts'
 import { shownIn } from './shown.ts'
@@ -72,6 +73,7 @@ export function checkContent({
     ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.words]), texts.drafts),
     ...checkReceipts(drafts),
     ...collect(() => stopOn(checkLedger(lastRelease(), published(), told))),
+    ...collect(() => stopOn(checkEditions())),
   ]
   // A word file is read for every drawing that needs it: its mistakes are told once.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]

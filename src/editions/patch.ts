@@ -11,9 +11,12 @@ export type Shapes = ReadonlyMap<string, Shape>
 /** Patches of one edition: their texts by table. */
 export type Patches = ReadonlyMap<string, string>
 
+/** Folder of the patches of all editions, from the project's root. */
+export const patchFolder = 'data/editions/'
+
 /** Where the patch of a table lies, from the project's root. */
 export function patchPath(date: string, table: string): string {
-  return `data/editions/${date}/${table}.csv`
+  return `${patchFolder}${date}/${table}.csv`
 }
 
 /** The tables of an edition: what the rules make of today's, and what its patches add and take out. */

@@ -1,0 +1,115 @@
+import { charts, dataPackage, editions, ledger, patchFiles, releases, rowsOf, sources, tables } from '../catalogue.ts'
+import { digestOf, patchPath, shapeIn } from '../editions/patch.ts'
+import type { Row } from '../editions/rules.ts'
+import type { Problem } from '../problems.ts'
+import { renderCsv } from '../render/csv.ts'
+import { rowsOfChart } from '../render/figure.ts'
+import { type Edition, editionsPath } from '../schema/edition.ts'
+import { sha256 } from '../schema/table.ts'
+import { site } from '../site.ts'
+import { checkEditionKeys, checkNumbersThen, checkWordsThen } from './then.ts'
+
+/** Whether every edition kept is what was released: its tables, its charts' rows, its numbers, and words true of them. */
+export function checkEditions(): Problem[] {
+  const problems = [...checkList(editions()), ...checkPatchFiles()]
+  if (problems.length > 0) return problems
+  return [...editions().flatMap(checkEdition), ...checkEditionKeys()]
+}
+
+function checkEdition(edition: Edition): Problem[] {
+  const unlike = checkTables(edition)
+  // Rows of other tables are other rows: what follows from them would only repeat it.
+  if (unlike.length > 0) return unlike
+  const ids = Object.keys(edition.charts)
+  const lost = ids.filter((id) => !charts.has(id)).map((id) => lostChart(edition, id))
+  const kept = ids.filter((id) => charts.has(id))
+  return [
+    ...lost,
+    ...kept.flatMap((id) => checkRows(edition, id)),
+    ...checkWordsThen(edition, kept),
+    ...checkNumbersThen(edition, kept),
+  ]
+}
+
+/** Dates fall from the first to the last, none stands twice, each was released, and no entry of the ledger is gone. */
+function checkList(list: readonly Edition[]): Problem[] {
+  return list.flatMap((edition, index) => {
+    const { date, released, entries } = edition
+    const newer = list[index - 1]
+    const problem = (message: string, hint: string) => ({ file: editionsPath, message, hint })
+    const found: Problem[] = []
+    if (newer && newer.date <= date)
+      found.push(
+        problem(`the edition of ${date} stands below that of ${newer.date}`, 'put the newest first, each once'),
+      )
+    if (date > dataPackage.version)
+      found.push(problem(`the edition of ${date} is later than the data, which is of ${dataPackage.version}`, restore))
+    if (!releases().some((release) => release.released === released && release.dataDate === date))
+      found.push(
+        problem(`the edition of ${date} was released on ${released}, and no file of data/releases says so`, restore),
+      )
+    if (ledger(site.language).length < entries)
+      found.push(problem(`the ledger had ${entries} entries with the edition of ${date}, and has fewer`, ledgerHint))
+    return found
+  })
+}
+
+/** Patches are of editions kept, and of tables that these have. */
+function checkPatchFiles(): Problem[] {
+  const known = new Set(
+    editions().flatMap(({ date, tables }) => Object.keys(tables).map((name) => patchPath(date, name))),
+  )
+  return patchFiles
+    .filter((file) => !known.has(file))
+    .map((file) => ({
+      file,
+      message: `belongs to no edition of ${editionsPath}`,
+      hint: 'remove it, or restore the edition that it belongs to',
+    }))
+}
+
+function checkTables({ date, ...edition }: Edition): Problem[] {
+  return Object.entries(edition.tables).flatMap(([name, { columns, sha256 }]) => {
+    const shape = shapeIn({ date, ...edition }, name, tables)
+    const lost = columns.filter((column) => !shape?.columns[column])
+    const file = `data/tables/${name}.csv`
+    if (!shape || lost.length > 0) {
+      const message = `the edition of ${date} has ${shape ? `the column ${lost.join(', ')}` : 'this table'}, which is gone`
+      return [{ file, message, hint: 'keep it in src/tables, or take the edition out of data/releases.yml' }]
+    }
+    if (digestOf(shape, rowsOf(tables.get(name)!, date) as readonly Row[]) === sha256) return []
+    return [
+      {
+        file,
+        message: `what it and ${patchPath(date, name)} make of the edition of ${date} is not what was released`,
+        hint: 'run npm run data:describe: it takes the rows that differ from version control and writes them into the patch, where git diff names them',
+      },
+    ]
+  })
+}
+
+function checkRows({ date, charts }: Edition, id: string): Problem[] {
+  const now = sha256(renderCsv(id, date))
+  const cited = rowsOfChart(id, date).flatMap((row) => (row as { source?: string | null }).source ?? [])
+  const gone = [...new Set(cited)].filter((source) => !sources().has(source))
+  const problems: Problem[] = gone.map((source) => ({
+    file: `data/sources/${source}.yml`,
+    message: `is missing, and the edition of ${date} of the chart "${id}" rests on it`,
+    hint: 'restore the record: pinned charts still name it',
+  }))
+  if (now === charts[id]) return problems
+  const message = `makes other rows of the tables of ${date} than were released`
+  const hint = `a pinned chart keeps its numbers: let it make of them what it made. Only if none of its numbers changed, note ${now} for it in ${editionsPath}`
+  return [...problems, { file: `src/charts/${id}.ts`, message, hint }]
+}
+
+function lostChart({ date }: Edition, id: string): Problem {
+  return {
+    file: editionsPath,
+    message: `the edition of ${date} has a chart "${id}", which is gone`,
+    hint: 'keep the chart, or take it out there: its pinned address ends then',
+  }
+}
+
+const restore = 'restore the file from version control: npm run release writes it'
+const ledgerHint = 'restore content/corrections from version control: entries are added, never taken out'
