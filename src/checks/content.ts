@@ -138,17 +138,22 @@ function checkDescriptions(): Problem[] {
 
 /** Agencies go by the name that the table has for them, wherever they are named. */
 function checkNames(drafts: boolean): Problem[] {
-  const known = {
+  const files = [...texts.chapters, ...texts.pages, ...texts.words, ...texts.facts, ...(drafts ? texts.drafts : [])]
+  return files.flatMap(([file, text]) => checkNamesIn(file, text))
+}
+
+/** Agencies that a text names otherwise than their table does. */
+export function checkNamesIn(file: string, text: string): Problem[] {
+  knownNames ??= {
     names: new Set(rowsOf(agencies).map(({ agency }) => agency)),
     places: new Set([
       ...rowsOf(counties).map(({ county }) => county),
       ...rowsOf(places).map(({ place }) => townOf(place)),
     ]),
   }
-  return [...texts.chapters, ...texts.pages, ...texts.words, ...texts.facts, ...(drafts ? texts.drafts : [])].flatMap(
-    ([file, text]) => checkAgencyNames(shownIn(file, text), file, known),
-  )
+  return checkAgencyNames(shownIn(file, text), file, knownNames)
 }
+let knownNames: Parameters<typeof checkAgencyNames>[2] | undefined
 
 /** A town’s name without the kind of place that the census adds to it in lower case. */
 function townOf(place: string): string {

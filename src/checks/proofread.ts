@@ -30,14 +30,20 @@ export function proofread(): Proof {
 
 /** Mistakes of spelling in the files that are in English. */
 export function checkSpellingOf(...kinds: ReadonlyMap<string, string>[]): Problem[] {
-  const [list = ''] = texts.spelling.values()
-  const accepted = new Set([...ownWords(list), ...namesOfPlaces()])
   const files = kinds.flatMap((kind) => [...kind]).filter(([file]) => languageIn(file) === 'en')
   return files.flatMap(([file, text]) =>
     // A record keeps close to its sources, and so do its words.
-    checkSpelling([[file, shownIn(file, text)]], accepted, { anyEnglish: file.startsWith('content/facts/') }),
+    checkSpelling([[file, shownIn(file, text)]], acceptedWords(), { anyEnglish: file.startsWith('content/facts/') }),
   )
 }
+
+/** Words that are right although no dictionary has them; read once, for there are many places. */
+function acceptedWords(): ReadonlySet<string> {
+  const [list = ''] = texts.spelling.values()
+  accepted ??= new Set([...ownWords(list), ...namesOfPlaces()])
+  return accepted
+}
+let accepted: ReadonlySet<string> | undefined
 
 /** Each word of the names of states, counties and towns, as the tables spell them. */
 function namesOfPlaces(): string[] {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { copyProject } from '../../scripts/bench/project.ts'
 import { type Kind, nameOf, planNew } from '../../scripts/new/plan.ts'
 import { checkCandidate, nextOrder, takenNames } from '../../src/checks/candidates.ts'
+import { knownRecords } from '../../src/checks/new-fact.ts'
 import { describeProblems } from '../../src/problems.ts'
 
 const known = { names: new Map([['the-surge', 'a chapter']]), order: 10 }
@@ -58,13 +59,13 @@ test('a text that the checks would refuse is refused before it is written', () =
 describe('in a copy of the project', () => {
   const copy = copyProject()
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
-  const run = (...command: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8' })
+  const run = (command: string[], input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8', input })
     return { status, stdout, stderr }
   }
 
-  test('a new chapter and a new chart pass every check as they are', { timeout: 120_000 }, () => {
-    const told = run('scripts/new.ts', 'chapter', 'The coast')
+  test('a new chapter, a new chart and a new fact pass every check as they are', { timeout: 120_000 }, () => {
+    const told = run(['scripts/new.ts', 'chapter', 'The coast'])
     expect(told).toMatchObject({ status: 0, stderr: '' })
     expect(told.stdout).toContain('content/chapters/en/the-coast.mdx')
     const kind: Kind = 'chart'
@@ -73,10 +74,16 @@ describe('in a copy of the project', () => {
     const chapter = join(copy, 'content/chapters/en/the-coast.mdx')
     writeFileSync(chapter, `${readFileSync(chapter, 'utf8')}\n<Chart id="lists-of-the-year" />\n`)
 
-    const { status, stdout } = run('scripts/check.ts', '--content', '--json')
+    const [source] = knownRecords().sources.keys()
+    const answers = ['law', 'An officer said so.', 'an-officer', '2026', '', source, '', '', '', '', '', 'yes']
+    const before = readFileSync(join(copy, 'content/facts/law.yml'), 'utf8')
+    expect(run(['scripts/fact.ts', 'add'], `${answers.join('\n')}\n`)).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(join(copy, 'content/facts/law.yml'), 'utf8')).toContain(`${before}\n- id: an-officer\n`)
+
+    const { status, stdout } = run(['scripts/check.ts', '--content', '--json'])
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, sections: [{ name: 'content', ok: true, problems: [] }] })
     expect(status).toBe(0)
     const biome = join(dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')), 'bin/biome')
-    expect(run(biome, 'check', ...chart.files.map(({ path }) => path))).toMatchObject({ status: 0 })
+    expect(run([biome, 'check', ...chart.files.map(({ path }) => path)])).toMatchObject({ status: 0 })
   })
 })
