@@ -22,6 +22,9 @@ export function describeOutlook(outlook: Outlook): string {
   ].join('\n')
 }
 
+/** Notes that are told one by one. */
+const mostNotes = 10
+
 function summarise({ mode, skipped, read, notes, before, after, lists, effects, doubts, problems, files }: Outlook) {
   const sum = (of: 'added' | 'removed' | 'returned' | 'relabelled') =>
     lists.reduce((all, list) => all + list[of].length, 0)
@@ -36,7 +39,8 @@ function summarise({ mode, skipped, read, notes, before, after, lists, effects, 
         ? 'Site: this folder holds data and no site, so nothing is said of pages'
         : 'Site: nothing changes',
     `For a person: ${count(doubts.length, 'row')}; npm run check would find ${count(problems.length, 'mistake')}`,
-    ...notes,
+    ...notes.slice(0, mostNotes),
+    ...(notes.length > mostNotes ? [`… and ${count(notes.length - mostNotes, 'note')} more: --json has them all`] : []),
   ]
 }
 

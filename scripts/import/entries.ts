@@ -1,11 +1,10 @@
 // Cleans the rows of one publication: states, models, types, counties, days and links in our own codes.
 import { nearest, type Problem } from '../../src/problems.ts'
+import { hiddenIn, refuseName, show } from './cell-text.ts'
+import { type AgencyType, type Model, readCounty, readDay, readLink, readModel, readType, textOf } from './cells.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import { cleanText } from './names.ts'
-import type { Cell, ListRow } from './workbook.ts'
-
-export type Model = 'JEM' | 'WSO' | 'TFM'
-export type AgencyType = 'county' | 'municipal' | 'state' | 'other'
+import type { ListRow } from './workbook.ts'
 
 /** One row of the list, cleaned. */
 export interface Entry {
@@ -33,15 +32,44 @@ interface Context {
 }
 
 /** Cleans every row; a cell that no rule and no crosswalk can read is a problem. */
-export function cleanRows(rows: readonly ListRow[], context: Context): { entries: Entry[]; problems: Problem[] } {
+export function cleanRows(rows: readonly ListRow[], context: Context) {
   const problems: Problem[] = []
+  const notes: string[] = []
   const entries = rows.flatMap((row) => {
     const read = readCells(row, context)
-    const faults = findFaults(read, context)
+    const faults = [
+      ...namesIn(row).flatMap(([column, text]) => findNameFaults(column, text)),
+      ...findFaults(read, context),
+    ]
+    notes.push(...noteCells(row, read.entry.moaUrl).map((note) => `${context.file}:${row.line}: ${note}`))
     problems.push(...faults.map((fault) => ({ file: context.file, line: row.line, ...fault })))
     return faults.length === 0 ? [read.entry as Entry] : []
   })
-  return { entries, problems }
+  return { entries, problems, notes }
+}
+
+/** The cells of a row that hold names, as the sheet has them. */
+function namesIn({ cells }: ListRow): ['LAW ENFORCEMENT AGENCY' | 'COUNTY', string][] {
+  return (['LAW ENFORCEMENT AGENCY', 'COUNTY'] as const).flatMap((column) => {
+    const text = cells[column]?.text ?? ''
+    return cleanText(text) === '' || (column === 'COUNTY' && readCounty(cells.COUNTY) === null) ? [] : [[column, text]]
+  })
+}
+
+function findNameFaults(column: string, text: string): Pick<Problem, 'message' | 'hint'>[] {
+  const refusal = refuseName(text)
+  return refusal ? [{ message: `${column} ${refusal.message}`, hint: refusal.hint }] : []
+}
+
+/** What is read otherwise than the cell has it, and would else go unnoticed. */
+function noteCells(row: ListRow, moaUrl: string | null): string[] {
+  const hidden = namesIn(row).flatMap(([column, text]) => {
+    const letters = hiddenIn(text)
+    return letters.length > 0 ? [`${column} is read without ${letters.join(' and ')}, which nobody sees`] : []
+  })
+  const link = row.cells.MOA?.link
+  const lost = link && !moaUrl ? [`MOA has a link that is no address of the web, "${show(link)}": read as none`] : []
+  return [...hidden, ...lost]
 }
 
 function readCells({ line, cells }: ListRow, { crosswalks }: Context) {
@@ -86,7 +114,7 @@ function findFaults({ entry, texts }: ReturnType<typeof readCells>, { published,
   if (!entry.state) {
     const near = nearest(texts.state.toUpperCase(), crosswalks.states.keys())
     faults.push({
-      message: `STATE holds "${texts.state}", which is no state or territory${near ? `; did ICE mean ${near}?` : ''}`,
+      message: `STATE holds "${show(texts.state)}", which is no state or territory${near ? `; did ICE mean ${near}?` : ''}`,
       hint: 'add the spelling to data/crosswalks/states.csv with its USPS code and the reason, and run again',
     })
   }
@@ -98,19 +126,19 @@ function findFaults({ entry, texts }: ReturnType<typeof readCells>, { published,
   }
   if (!entry.model) {
     faults.push({
-      message: `SUPPORT TYPE holds "${texts.model}"; expected Jail Enforcement Model, Warrant Service Officer or Task Force Model`,
-      hint: 'a new model needs a code in src/tables/agreements.ts and a rule in scripts/import/entries.ts',
+      message: `SUPPORT TYPE holds "${show(texts.model)}"; expected Jail Enforcement Model, Warrant Service Officer or Task Force Model`,
+      hint: 'a new model needs a code in src/tables/agreements.ts and a rule in scripts/import/cells.ts',
     })
   }
   if (entry.agencyType === undefined) {
     faults.push({
-      message: `TYPE holds "${texts.type}"; expected County, Municipality or State Agency`,
-      hint: 'a new type needs a rule in scripts/import/entries.ts',
+      message: `TYPE holds "${show(texts.type)}"; expected County, Municipality or State Agency`,
+      hint: 'a new type needs a rule in scripts/import/cells.ts',
     })
   }
   if (!signed || signed > published || signed < enactment) {
     faults.push({
-      message: `SIGNED holds "${texts.signed}" for ${agency}; expected a day between ${enactment} and ${published}`,
+      message: `SIGNED holds "${show(texts.signed)}" for ${show(agency)}; expected a day between ${enactment} and ${published}`,
       hint: 'find the day in the signed agreement, and add it to data/crosswalks/dates.csv with the reason',
     })
   }
@@ -119,48 +147,3 @@ function findFaults({ entry, texts }: ReturnType<typeof readCells>, { published,
 
 /** Section 287(g) became law on this day; no agreement is older. */
 const enactment = '1996-09-30'
-
-function textOf(cell: Cell | undefined): string {
-  return cleanText(cell?.text ?? '')
-}
-
-/** "Warrant Services Officer", "Task Force Officer", "Warrant Service Office" were all printed. */
-function readModel(text: string): Model | undefined {
-  if (/^jail enforcement (model|officer)$/i.test(text) || text === 'JEM') return 'JEM'
-  if (/^warrant services? officer?( model)?$/i.test(text) || text === 'WSO') return 'WSO'
-  if (/^task force (model|officer)$/i.test(text) || text === 'TFM') return 'TFM'
-  return undefined
-}
-
-function readType(text: string): AgencyType | null | undefined {
-  if (/^(|#?n\/?a)$/i.test(text)) return null
-  if (/^county$/i.test(text)) return 'county'
-  if (/^muni?cipal(ity)?$/i.test(text)) return 'municipal'
-  if (/^state( agency)?$/i.test(text)) return 'state'
-  return undefined
-}
-
-function readCounty(cell: Cell | undefined): string | null {
-  const text = cell && !cell.isError ? cleanText(cell.text) : ''
-  return /^(|#?n\/?a|none|statewide)$/i.test(text) ? null : text
-}
-
-/** Text dates are `2020-06-09`, `6/9/2020`, and `6/92020` where a slash was forgotten. */
-function readDay(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[ T])/.exec(text)
-  const american = /^(\d{1,2})\/(\d{1,2})\/?(\d{4})$/.exec(text)
-  const parts = iso ? iso.slice(1, 4) : american ? [american[3]!, american[1]!, american[2]!] : undefined
-  if (!parts) return undefined
-  const day = parts.map((part, index) => part.padStart(index === 0 ? 4 : 2, '0')).join('-')
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
-}
-
-/** The address of the signed agreement, freed of the mail filter that ICE's staff paste along with it. */
-function readLink(cell: Cell | undefined): string | null {
-  const written = cell?.link ?? (/^\s*https?:\/\//.test(cell?.text ?? '') ? cell!.text : '')
-  const wrapped = /safelinks\.protection\.outlook\.com\/\?url=([^&]+)/.exec(written)?.[1]
-  const address = (wrapped ? decodeURIComponent(wrapped) : written).trim()
-  if (!/^https?:\/\//.test(address)) return null
-  return address.replace(/^http:\/\/www\.ice\.gov/, 'https://www.ice.gov').replace(/\s/g, '%20')
-}

@@ -88,7 +88,7 @@ export function readImport({ path, gazetteer: folder, project, onProgress }: Imp
     const workbook = readWorkbook(readFileSync(source.path), source.path)
     const cleaned = cleanRows(workbook.rows, { file: source.path, published: source.published, crosswalks })
     problems.push(...workbook.problems, ...checkRows(source, workbook), ...cleaned.problems)
-    notes.push(...workbook.notes)
+    notes.push(...workbook.notes, ...cleaned.notes)
     // A list is taken in only after faultless ones; the others are still read, to tell all their faults at once.
     if (problems.length === 0) {
       steps.push(takeIn(history, source, cleaned.entries, indexAgencies(history, crosswalks, locus)))

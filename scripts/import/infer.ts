@@ -1,4 +1,4 @@
-import type { AgencyType } from './entries.ts'
+import type { AgencyType } from './cells.ts'
 
 /** Who runs an agency, from its name alone: for lists without a TYPE column, and rows that leave it blank. */
 export function inferType(name: string): AgencyType {

@@ -22,11 +22,12 @@ const sameWords = new Map([
   ['attorneys', 'attorney'],
 ])
 
-/** Text with spaces of every kind folded, ends trimmed, and one kind of apostrophe. */
+/** Text with spaces of every kind folded, what has no width taken out, ends trimmed, and one kind of apostrophe. */
 export const cleanText = remember((text) =>
   text
     .normalize('NFC')
-    .replace(/[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]+/g, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
+    .replace(/\s+/g, ' ')
     .replace(/[‘’‛`´ʼ′']/g, '’')
     .trim(),
 )

@@ -1,9 +1,10 @@
 // Finds the workbooks to import, in the order in which they were published.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { compareText, type Problem } from '../../src/problems.ts'
 import { sha256 } from '../../src/schema/table.ts'
+import { largestFile } from './archive.ts'
 
 /** One workbook and what is known about it before it is read. */
 export interface Source {
@@ -40,13 +41,16 @@ export function findSources(path: string): { sources: Source[]; problems: Proble
   }
   const isFolder = statSync(path).isDirectory()
   const folder = isFolder ? path : dirname(path)
-  const files = isFolder ? readdirSync(path).filter((file) => /^[^~.].*\.xlsx$/i.test(file)) : [basename(path)]
-  if (files.length === 0) {
+  const names = isFolder ? readdirSync(path).filter((file) => /^[^~.].*\.xlsx$/i.test(file)) : [basename(path)]
+  const unreadable = names.flatMap((file) => findUnreadable(join(folder, file)))
+  problems.push(...unreadable)
+  const files = names.filter((file) => !unreadable.some((problem) => problem.file === join(folder, file)))
+  if (names.length === 0) {
     problems.push({ file: path, message: 'holds no .xlsx workbook', hint: 'name the folder of ICE’s workbooks' })
   }
   const manifest = readManifest(join(folder, 'manifest.csv'), problems)
   for (const file of isFolder ? manifest.keys() : []) {
-    if (files.includes(file)) continue
+    if (names.includes(file)) continue
     problems.push({
       file: join(folder, file),
       message: 'is named in manifest.csv and is not in the folder',
@@ -84,6 +88,26 @@ export function findSources(path: string): { sources: Source[]; problems: Proble
     return [source]
   })
   return { sources: inOrder(sources), problems }
+}
+
+/** What cannot be a workbook, found out before it is read: a folder, a file that may not be read, one that is far too large. */
+function findUnreadable(file: string): Problem[] {
+  try {
+    const stats = statSync(file)
+    if (stats.isDirectory()) {
+      return [{ file, message: 'is a folder named .xlsx; expected a workbook', hint: 'take it out of the folder' }]
+    }
+    if (stats.size > largestFile) {
+      const message = `has ${Math.round(stats.size / 2 ** 20)} MB; the list has never had one, and more than ${largestFile / 2 ** 20} are not read`
+      return [{ file, message, hint: 'it is no publication of the list: download the workbook again' }]
+    }
+    accessSync(file, constants.R_OK)
+    return []
+  } catch (error) {
+    return [
+      { file, message: `cannot be read: ${(error as Error).message}`, hint: 'check the file and who may read it' },
+    ]
+  }
 }
 
 /** Orders publications by day, then morning, midday, evening, then name, and numbers those of one day. */

@@ -1,27 +1,13 @@
 // Reads one workbook of ICE's list into its cells, column by column name. It knows spreadsheets, not the list's meaning.
 import * as XLSX from '@e965/xlsx'
 import type { Problem } from '../../src/problems.ts'
+import { openArchive } from './archive.ts'
+import { show } from './cell-text.ts'
+import { refuseFormat } from './format.ts'
+import { type Cell, findHeader, type Header, type ListColumn, readCell, type SheetCells } from './sheet.ts'
 
-export const listColumns = [
-  'STATE',
-  'LAW ENFORCEMENT AGENCY',
-  'TYPE',
-  'COUNTY',
-  'SUPPORT TYPE',
-  'SIGNED',
-  'MOA',
-  'ADDENDUM',
-] as const
-export type ListColumn = (typeof listColumns)[number]
 const requiredColumns: readonly ListColumn[] = ['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE', 'SIGNED']
 
-/** What a cell holds: text, a day (from a date cell), or an error such as #N/A; `link` is its hyperlink. */
-export interface Cell {
-  text: string
-  day?: string
-  isError?: boolean
-  link?: string
-}
 /** One filled row of the list, with its line in the sheet counted from 1. */
 export interface ListRow {
   line: number
@@ -42,12 +28,18 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
   if (refusal) return refused(file, refusal.message, refusal.hint)
   let book: XLSX.WorkBook
   try {
-    book = XLSX.read(bytes, { type: 'buffer', dense: true, cellHTML: false, cellText: false })
+    const archive = openArchive(bytes)
+    if ('refusal' in archive) return refused(file, archive.refusal.message, archive.refusal.hint)
+    book = XLSX.read(archive.parts, { type: 'buffer', dense: true, cellHTML: false, cellText: false })
   } catch (error) {
     const { message } = error as Error
     return refused(file, `is not a whole xlsx workbook: ${message}`, 'it may be cut short: download the file again')
   }
-  const sheets = book.SheetNames.map((name) => ({ name, cells: (book.Sheets[name]?.['!data'] ?? []) as SheetCells }))
+  const sheets = book.SheetNames.map((name, index) => ({
+    name,
+    isHidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
+    cells: (book.Sheets[name]?.['!data'] ?? []) as SheetCells,
+  }))
   const lists = sheets.flatMap((sheet) => {
     const header = findHeader(sheet.cells)
     return header ? [{ ...sheet, header }] : []
@@ -55,24 +47,26 @@ export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
   if (lists.length === 0) {
     return refused(
       file,
-      `has no list: no sheet (${book.SheetNames.join(', ')}) has the columns STATE and LAW ENFORCEMENT AGENCY`,
+      `has no list: no sheet (${book.SheetNames.map(show).join(', ')}) has the columns STATE and LAW ENFORCEMENT AGENCY`,
       'the header must be among the first ten rows of one sheet',
     )
   }
   if (lists.length > 1) {
     return refused(
       file,
-      `has ${lists.length} sheets that look like the list: ${lists.map(({ name }) => name).join(', ')}`,
+      `has ${lists.length} sheets that look like the list: ${lists.map(({ name, isHidden }) => `${show(name)}${isHidden ? ' (hidden)' : ''}`).join(', ')}`,
       'keep the sheet that is the list and delete the others from a copy of the file',
     )
   }
-  return readList(lists[0]!, file, book.Workbook?.WBProps?.date1904 === true)
-}
-
-type SheetCells = (XLSX.CellObject | undefined)[][]
-interface Header {
-  row: number
-  columns: Map<ListColumn, number>
+  const [sheet] = lists as [(typeof lists)[number]]
+  if (sheet.isHidden) {
+    return refused(
+      file,
+      `sheet "${show(sheet.name)}" holds the list and is hidden, so that nobody who opens the file sees it`,
+      'look whether it is the list that ICE means; if so, unhide the sheet in a copy',
+    )
+  }
+  return readList(sheet, file, book.Workbook?.WBProps?.date1904 === true)
 }
 
 function readList(
@@ -85,8 +79,16 @@ function readList(
     const found = [...header.columns.keys()].join(', ')
     return refused(
       file,
-      `sheet "${name}" lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; found ${found}`,
+      `sheet "${show(name)}" lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; found ${found}`,
       'without it agreements cannot be told apart: use a publication of the list that has it',
+      header.row + 1,
+    )
+  }
+  if (header.twice.length > 0) {
+    return refused(
+      file,
+      `sheet "${show(name)}" has more than one column ${header.twice.join(' and ')}`,
+      'delete the one that is not the list’s from a copy of the file',
       header.row + 1,
     )
   }
@@ -112,60 +114,13 @@ function readList(
   if (formulas > 0) workbook.notes.push(`${file}: ${formulas} formula cells, read by their stored values`)
   if (!header.columns.has('MOA')) workbook.notes.push(`${file}: no column MOA, so no links to signed agreements`)
   if (workbook.rows.length === 0 && workbook.problems.length === 0) {
-    return refused(file, `sheet "${name}" has a header and no rows`, 'an empty list is taken for a broken download')
+    return refused(
+      file,
+      `sheet "${show(name)}" has a header and no rows`,
+      'an empty list is taken for a broken download',
+    )
   }
   return workbook
-}
-
-/** ICE's files begin with the header; a title row or two above it does no harm. */
-function findHeader(cells: SheetCells): Header | undefined {
-  for (let row = 0; row < Math.min(cells.length, 10); row++) {
-    const columns = new Map<ListColumn, number>()
-    for (const [index, cell] of (cells[row] ?? []).entries()) {
-      const name = String(cell?.v ?? '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .toUpperCase() as ListColumn
-      if (listColumns.includes(name) && !columns.has(name)) columns.set(name, index)
-    }
-    if (columns.has('STATE') && columns.has('LAW ENFORCEMENT AGENCY')) return { row, columns }
-  }
-  return undefined
-}
-
-/** A blank cell is none at all, so that a row of spaces is a blank row. */
-function readCell(raw: XLSX.CellObject, from1904: boolean): Cell | undefined {
-  const link = raw.l?.Target
-  if (raw.t === 'e') return { text: '', isError: true }
-  if (raw.t === 'n' && typeof raw.v === 'number') return { text: String(raw.v), day: dayOfSerial(raw.v, from1904) }
-  const text = String(raw.v ?? '')
-  if (/^\s*$/.test(text) && !link) return undefined
-  return { text, ...(link ? { link } : {}) }
-}
-
-/** Excel counts days from 1899-12-30, or from 1904-01-01 in files of old Macs. */
-function dayOfSerial(serial: number, from1904: boolean): string {
-  const days = Math.floor(serial) + (from1904 ? 1462 : 0)
-  const date = new Date((days - 25_569) * 86_400_000)
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
-}
-
-/** SheetJS also reads HTML and CSV; a page saved as .xlsx is no publication of the list. */
-function refuseFormat(bytes: Uint8Array): { message: string; hint: string } | undefined {
-  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
-  const hint = 'download the workbook again'
-  if (bytes.length === 0) return { message: 'is empty; expected an xlsx workbook', hint }
-  if (start.startsWith('PK\x03\x04')) return undefined
-  if (/^\s*(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|head|table)/i.test(start)) {
-    return {
-      message: 'is a web page named .xlsx; expected an xlsx workbook',
-      hint: `${hint}: the server sent an error page`,
-    }
-  }
-  if (start.startsWith('\xd0\xcf\x11\xe0')) {
-    return { message: 'is an old .xls workbook; expected xlsx', hint: 'save it as .xlsx in a spreadsheet program' }
-  }
-  return { message: 'is not an xlsx workbook: it does not begin as a zip archive', hint }
 }
 
 function formulaProblem(file: string, row: number, index: number, column: ListColumn, formula: string): Problem {
@@ -173,7 +128,7 @@ function formulaProblem(file: string, row: number, index: number, column: ListCo
     file,
     line: row + 1,
     column: index + 1,
-    message: `column ${column} holds the formula =${formula} without a stored value; expected a plain value`,
+    message: `column ${column} holds the formula =${show(formula)} without a stored value; expected a plain value`,
     hint: 'open the file in a spreadsheet program, paste the column as values, and save a copy',
   }
 }

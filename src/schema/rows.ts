@@ -129,8 +129,15 @@ function faultOf(cell: string, column: Column): string | undefined {
   if (column.type === 'boolean' && !/^(true|false)$/.test(cell)) return 'true or false'
   if (column.type === 'date' && !isDay(cell)) return 'a day as YYYY-MM-DD'
   if (cell !== cell.trim()) return 'no spaces at the ends'
+  if (column.type === 'string' && opensFormula.test(cell)) return 'no beginning that spreadsheets take for a formula'
   return undefined
 }
+
+/**
+ * A text that begins so is run, not shown, by the spreadsheets in which readers open our files. It is refused here, where
+ * every table passes, so that no file has to change what it holds, as an apostrophe before it would.
+ */
+const opensFormula = /^[=+\-@\t\r＝＋－＠]/
 
 function isDay(cell: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(cell)) return false
