@@ -55,7 +55,10 @@ export function openArchive(bytes: Uint8Array): { parts: Uint8Array } | { refusa
 }
 
 /** Unpacks bit by bit, and stops as soon as there is more than there may be, whatever the archive says of itself. */
-function unpack(bytes: Uint8Array, declared: ReadonlyMap<string, number>) {
+function unpack(
+  bytes: Uint8Array,
+  declared: ReadonlyMap<string, number>,
+): { files: Map<string, Uint8Array> } | { refusal: Refusal } {
   const files = new Map<string, Uint8Array>()
   let total = 0
   let refusal: Refusal | undefined
