@@ -27,9 +27,15 @@ test('a list without most of Texas and some of Florida: the report says what is 
     ({ state, model }) => (state !== 'TX' || model === 'JEM') && (state !== 'FL' || model !== 'WSO'),
   )
   const path = join(copy, 'participatingAgencies06012026am.xlsx')
+  // One name is written anew, of which an edition kept must not hear.
   const printed = kept.map(({ state, listed_as, agency_type, listed_county, model, signed }) =>
     row({
-      ...{ state: names.get(state)!, agency: listed_as, type: types[agency_type], county: listed_county },
+      ...{
+        state: names.get(state)!,
+        agency: listed_as === kept[0]!.listed_as ? `${listed_as}.` : listed_as,
+        type: types[agency_type],
+        county: listed_county,
+      },
       ...{ model: models[model], signed: serial(signed) },
     }),
   )
@@ -43,6 +49,7 @@ test('a list without most of Texas and some of Florida: the report says what is 
   const gone = listed.length - kept.length
   expect(outlook.lists[0]!.removed).toHaveLength(gone)
   expect(outlook.unusual.join()).toContain(`${gone} agreements left at once`)
+  expect(outlook.lists[0]!.relabelled.map(({ field }) => field)).toEqual(['agency'])
   const { moved, falseWordings, mentions, counts } = outlook.effects!
   const total = moved.find(({ id }) => id === 'list.agreements')!
   expect(Number(total.before.replace(',', '')) - Number(total.after.replace(',', ''))).toBe(gone)
