@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkPinnedFiles } from '../../src/pinned.ts'
 import { compareText, type Problem } from '../../src/problems.ts'
 import { importFromSite } from '../../src/runner.ts'
 import type { Correction } from '../../src/schema/release.ts'
@@ -44,9 +45,11 @@ export interface Surveyed {
   judge(entries: readonly Correction[]): Problem[]
 }
 
-/** Surveys a project twice; undefined for a folder that holds data and no site. */
-export async function surveyBoth(project: string, files: readonly PinnedFile[]): Promise<Surveyed | undefined> {
-  if (!existsSync(join(project, 'src/survey.ts'))) return undefined
+/** Surveys a project twice. Instead, why that cannot be done: a folder without a site, or tables that are not all there. */
+export async function surveyBoth(project: string, files: readonly PinnedFile[]): Promise<Surveyed | string> {
+  if (!existsSync(join(project, 'src/survey.ts'))) return 'this folder holds data and no site'
+  const [broken] = checkPinnedFiles(project)
+  if (broken) return `the pinned tables cannot be compared with (${broken.file} ${broken.message})`
   const instead = new Map(files.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])))
   const over = (texts?: ReadonlyMap<string, string>) =>
     importFromSite<typeof import('../../src/survey.ts')>(project, '/src/survey.ts', texts)

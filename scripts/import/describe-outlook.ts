@@ -25,7 +25,19 @@ export function describeOutlook(outlook: Outlook): string {
 /** Notes that are told one by one. */
 const mostNotes = 10
 
-function summarise({ mode, skipped, read, notes, before, after, lists, effects, doubts, problems, files }: Outlook) {
+function summarise({
+  mode,
+  skipped,
+  read,
+  notes,
+  before,
+  after,
+  lists,
+  effects,
+  doubts,
+  problems,
+  unsurveyed,
+}: Outlook) {
   const sum = (of: 'added' | 'removed' | 'returned' | 'relabelled') =>
     lists.reduce((all, list) => all + list[of].length, 0)
   const how = { whole: 'history told anew', extended: `${skipped} pinned already`, 'nothing new': 'no new list' }[mode]
@@ -35,9 +47,7 @@ function summarise({ mode, skipped, read, notes, before, after, lists, effects, 
     `Agreements: ${before ? `${number(before.agreements)} → ` : ''}${number(after.agreements)}; joined ${sum('added')}, left ${sum('removed')}, returned ${sum('returned')}, relabelled ${sum('relabelled')}`,
     effects
       ? `Site: ${effects.moved.length} of ${effects.moved.length + effects.kept} numbers move, ${count(effects.falseWordings.length, 'wording')} become false, ${count(effects.mentions.length, 'typed line')} hold an old figure`
-      : files.length > 0
-        ? 'Site: this folder holds data and no site, so nothing is said of pages'
-        : 'Site: nothing changes',
+      : `Site: ${unsurveyed}`,
     `For a person: ${count(doubts.length, 'row')}; npm run check would find ${count(problems.length, 'mistake')}`,
     ...notes.slice(0, mostNotes),
     ...(notes.length > mostNotes ? [`… and ${count(notes.length - mostNotes, 'note')} more: --json has them all`] : []),

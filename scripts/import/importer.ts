@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkInterrupted } from '../../src/interrupted.ts'
+import { checkPinnedFiles } from '../../src/pinned.ts'
 import { type Problem, stopOn } from '../../src/problems.ts'
 import { packagePath } from '../../src/schema/package.ts'
+import { tablePath } from '../../src/schema/table.ts'
 import { type Agency, agencies } from '../../src/tables/agencies.ts'
 import { agreements } from '../../src/tables/agreements.ts'
 import { changes } from '../../src/tables/changes.ts'
@@ -78,6 +80,9 @@ export function readImport({ path, gazetteer: folder, project, onProgress }: Imp
   const tables = given ?? { counties: readPinned(counties, project), places: readPinned(places, project) }
   if (tables.counties.length === 0 && !given?.problems.length) problems.push(missingGazetteer)
   const plan = planImport(found.sources, project, problems)
+  problems.push(
+    ...checkKept(project, [...(plan.mode === 'whole' ? historyTables : []), ...(given ? [counties, places] : [])]),
+  )
   const gazetteer = indexGazetteer(tables.counties, tables.places)
   const locus = rememberLocus((state, text) => locusOf(state, text, gazetteer))
   const { history } = plan
@@ -118,6 +123,15 @@ function tabulate(history: History, rows: readonly Agency[]) {
     { table: changes, rows: history.changes },
     { table: publications, rows: history.publications },
   ]
+}
+
+const historyTables = [agencies, agreements, changes, publications]
+
+/** Tables whose bytes are not the pinned ones, but for those that are written anew: nothing is built upon them. */
+function checkKept(project: string, anew: readonly { name: string }[]): Problem[] {
+  const paths = new Set(anew.map(tablePath))
+  if (textOfPackage(project) === undefined) return []
+  return checkPinnedFiles(project).filter(({ file }) => !paths.has(file))
 }
 
 function textOfPackage(project: string): string | undefined {

@@ -31,8 +31,9 @@ export interface Outlook {
   lists: Pick<Step, 'published' | 'source_file' | 'rows' | 'added' | 'removed' | 'returned' | 'relabelled'>[]
   unusual: string[]
   doubts: Doubt[]
-  /** Undefined for a folder that holds data and no site. */
+  /** What changes on the site; undefined where that cannot be said, and then why. */
   effects: Effects | undefined
+  unsurveyed: string | undefined
   /** The entry for the ledger; undefined where no new list is read. */
   entry: Correction | undefined
   /** What `npm run check` will say once it is pinned. */
@@ -57,7 +58,8 @@ export async function foresee(
   }
   const steps = newSteps(result.steps, pinned.publications)
   const files = result.files.filter(({ path, text }) => textAt(project, path) !== text)
-  const surveyed = files.length > 0 ? await surveyBoth(project, files) : undefined
+  const survey = files.length > 0 ? await surveyBoth(project, files) : 'nothing changes'
+  const surveyed = typeof survey === 'string' ? undefined : survey
   const effects = surveyed && compareSurveys(surveyed.before, surveyed.after, textsOf(project))
   const entry =
     surveyed &&
@@ -83,6 +85,7 @@ export async function foresee(
       indexGazetteer(readPinned(counties, project), []),
     ),
     ...{ effects, entry },
+    unsurveyed: typeof survey === 'string' ? survey : undefined,
     problems: surveyed?.judge(entry ? [entry] : []) ?? [],
     files: entry && ledger !== undefined ? [...files, { path: ledgerPath, text: addToLedger(ledger, entry) }] : files,
   }

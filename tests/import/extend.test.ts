@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importWorkbooks } from '../../scripts/import/importer.ts'
@@ -103,6 +103,24 @@ test('a list older than the last pinned one asks for the whole folder', () => {
       '    a list between pinned ones needs the whole folder: run the import on all the workbooks together',
   )
   expect(made.bytes()).toEqual(before)
+})
+
+test('a pinned table in which a byte was changed is built upon by no list, and told', () => {
+  const made = project()
+  made.import(some(0, 3))
+  const path = join(made.path, 'data/tables/agreements.csv')
+  const pinned = readFileSync(path, 'utf8')
+  writeFileSync(path, pinned.replace('Lake County', 'Lake Countx'))
+  expect(made.refuse(some(3, 4))).toMatch(
+    /^data\/tables\/agreements\.csv {2}its bytes \(sha256:\w+\) are not the pinned ones/,
+  )
+  writeFileSync(path, pinned)
+  expect(made.import(some(3, 4)).mode).toBe('extended')
+  // Told anew from its first list, it needs none of what is damaged.
+  rmSync(join(made.path, 'data/tables/publications.csv'))
+  writeFileSync(path, 'damaged')
+  made.import(lists)
+  expect(made.bytes()).toEqual(whole().bytes())
 })
 
 test('the same bytes published again are another publication', () => {

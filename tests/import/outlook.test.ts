@@ -37,7 +37,7 @@ test('the report tells each change of a new list, what was taken for one and wha
     'The list of 2025-05-02 (participatingAgencies05022025am.xlsx), after that of 2025-05-01',
     'Workbooks read: 1 (0 pinned already). Names and places are read anew from data/crosswalks',
     'Agreements: 4 → 5; joined 2, left 2, returned 0, relabelled 2',
-    'Site: this folder holds data and no site, so nothing is said of pages',
+    'Site: this folder holds data and no site',
     'For a person: 3 rows; npm run check would find 0 mistakes',
     '',
     'THE LIST',
