@@ -27,11 +27,10 @@ export function addressesOfSite(): Addresses {
   for (const language of languages) {
     // Which files there are once for each language, the build alone knows: no text leads to them.
     for (const route of routes.filter((name) => language === site.language || name.endsWith('.astro'))) {
-      const param = route.match(/\[(\w+)\]/)
-      const names = param ? namesOf(route.slice(0, route.indexOf(']') + 1), language) : ['']
-      const address = (name: string) => addressIn(language, addressOf(param ? route.replace(param[0], name) : route))
-      if (names) for (const name of names) known.add(address(name))
-      else open.push(patternOf(addressIn(language, addressOf(route))))
+      for (const address of expand(route, language).map((named) => addressIn(language, addressOf(named)))) {
+        if (address.includes('[')) open.push(patternOf(address))
+        else known.add(address)
+      }
     }
   }
   const anchors = new Map<string, ReadonlySet<string>>()
@@ -44,6 +43,13 @@ export function addressesOfSite(): Addresses {
       return ids
     },
   }
+}
+
+/** The route with the names that its first brackets stand for; brackets that only the route's file fills stay. */
+function expand(route: string, language: Language): string[] {
+  const upTo = route.slice(0, route.indexOf(']') + 1)
+  const names = upTo === '' ? undefined : namesOf(upTo, language)
+  return names ? [...names].map((name) => route.replace(/\[\w+\]/, name)) : [route]
 }
 
 /** What stands for the first brackets of a route; undefined for a route whose names only its own file knows. */
@@ -74,7 +80,9 @@ function patternOf(address: string): RegExp {
 function readAnchors(address: string): ReadonlySet<string> | undefined {
   const language = languageOf(address)
   if (address.endsWith('/glossary/')) return new Set(Object.keys(glossary(language)))
-  if (address.endsWith('/sources/')) return new Set(sources().keys())
+  if (address.endsWith('/sources/')) {
+    return new Set([...sources()].filter(([, { sought }]) => !sought).map(([id]) => id))
+  }
   if (address.endsWith('/receipts/')) return undefined
   const name = address.split('/').at(-2)
   const folder = address.includes('/chapters/') ? 'chapters' : 'pages'
