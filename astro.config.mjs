@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { cards } from './src/cards.ts'
+import { checksums } from './src/checksums.ts'
 import { editorial } from './src/editorial.ts'
 import { languages } from './src/languages.ts'
 import { paragraphs } from './src/paragraphs.ts'
@@ -22,6 +23,8 @@ export default defineConfig({
     }),
     languages(),
     cards(),
+    // Behind all that write.
+    checksums(),
     editorial(),
   ],
   // Inlined: a page is one request, and an embed needs nothing but itself.
