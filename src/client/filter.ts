@@ -11,11 +11,13 @@ export function filterKinds(fieldset: HTMLElement): void {
   const data = [...figure.querySelector('svg')!.querySelectorAll('title')].map((title) => kindOf(title.parentElement!))
 
   fieldset.addEventListener('change', () => {
-    const ticked = boxes.filter(({ checked }) => checked).map(({ value }) => value)
-    history.replaceState(null, '', ticked.length > 0 ? `#kind=${ticked}` : location.pathname + location.search)
-    show(ticked)
+    const kinds = ticked()
+    history.replaceState(null, '', kinds.length > 0 ? `#kind=${kinds}` : location.pathname + location.search)
+    show(kinds)
   })
   addEventListener('hashchange', restore)
+  // A browser may bring back the ticks of an earlier visit, where the address names another place on the page.
+  show(ticked())
   restore()
 
   function restore(): void {
@@ -23,7 +25,11 @@ export function filterKinds(fieldset: HTMLElement): void {
     // Another place on the page: what is shown there stays as it is.
     if (kinds === undefined && location.hash !== '') return
     for (const box of boxes) box.checked = (kinds ?? '').split(',').includes(box.value)
-    show(boxes.filter(({ checked }) => checked).map(({ value }) => value))
+    show(ticked())
+  }
+
+  function ticked(): string[] {
+    return boxes.filter(({ checked }) => checked).map(({ value }) => value)
   }
 
   function show(kinds: readonly string[]): void {

@@ -23,7 +23,7 @@ export function renderPng(id: string, language: Language, scale = 2): Promise<Ui
   return rasterise(composeFile(id, language, 'wide').markup, { scale, colours: 128 })
 }
 
-/** A picture that a page holds within itself: its `data:` address, and its width and height in px. */
+/** A picture that a page holds within itself: its `data:` address, and its width and height in whole px. */
 export interface Picture {
   address: string
   width: number
@@ -35,7 +35,8 @@ export async function pictureOf(id: string, language: Language, size: Size): Pro
   const file = await renderSvgFile(id, language, size)
   // What would end the address, or the attribute that holds it; the rest may stay as it is, and compresses better.
   const address = `data:image/svg+xml,${file.trim().replace(/[%#"\s]/g, encodeURIComponent)}`
-  return { address, ...sizeOfFile(id, language, size) }
+  const { width, height } = sizeOfFile(id, language, size)
+  return { address, width, height: Math.round(height) }
 }
 
 /** Width and height of a chart's SVG file, in px. */
