@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import { charts, chartsIn, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
 import { citedFacts } from './citations.ts'
 import { braces, fill } from './fill.ts'
@@ -94,7 +95,8 @@ function glossaryPlace(language: Language): Place {
 }
 
 function titleOf(text: string): string {
-  return text.match(/^title: *(.+)$/m)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? ''
+  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''
+  return (parse(front) as { title: string }).title
 }
 
 function addressOf(file: string): string {

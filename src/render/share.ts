@@ -1,6 +1,7 @@
 import { ui } from '../catalogue.ts'
 import { formatNumber } from '../format.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { escapeXml } from '../xml.ts'
 import { captionOf, rowsOfChart } from './figure.ts'
 import { embedHeight } from './height.ts'
 
@@ -17,7 +18,7 @@ export function filesOf(id: string, language: Language): { href: string; name: s
 export function embedCode(id: string, language: Language): string {
   const { title } = captionOf(id, language)
   const src = `${site.origin}${addressIn(language, `/embed/${id}/`)}`
-  return `<iframe src="${src}" title="${title}" width="100%" height="${embedHeight(id, language)}" loading="lazy" frameborder="0"></iframe>`
+  return `<iframe src="${src}" title="${escapeXml(title)}" width="100%" height="${embedHeight(id, language)}" loading="lazy" frameborder="0"></iframe>`
 }
 
 /** How the chart is to be cited, in one line. */
