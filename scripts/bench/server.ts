@@ -25,8 +25,10 @@ export const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.zip': 'application/zip',
+  '.bib': 'application/x-bibtex; charset=utf-8',
 }
-const packed = new Set(['.png', '.woff2'])
+const packed = new Set(['.png', '.woff2', '.zip'])
 
 /** Serves a folder on a free port of this machine. Never asks another host for anything. */
 export async function serve(
