@@ -9,6 +9,9 @@ import { addressIn, type Language } from './site.ts'
 export const variants = ['auto', 'light', 'dark', 'plain', 'wonder', 'static'] as const
 export type Variant = (typeof variants)[number]
 
+/** Px of the narrowest frame in which an embed has room for everything at the height of its code. */
+export const narrowest = 280
+
 /** Path of an embed: variants have addresses of their own, and the first is the chart's. */
 export function embedPath(id: string, language: Language, variant: Variant = 'auto'): string {
   return addressIn(language, variant === 'auto' ? `/embed/${id}/` : `/embed/${id}/${variant}/`)

@@ -1,13 +1,13 @@
 // Heights of embeds in px, from the typeface's own metrics: a build needs no browser to know them.
 import { ui } from '../catalogue.ts'
-import type { Variant } from '../embed.ts'
+import { narrowest, type Variant } from '../embed.ts'
 import { type Language, site } from '../site.ts'
 import { captionOf, drawChart, printTable, type Room } from './figure.ts'
 import { sizeOfFile } from './file.ts'
 import { measureText, type Weight } from './text.ts'
 
 /** Sizes of an embed's page, in px: the styles of src/components/embed hold the same. */
-const page = { padding: 16, widest: 768, narrowest: 280, narrowDrawing: 416, wideFrom: 576 }
+const page = { padding: 16, widest: 768, narrowDrawing: 416, wideFrom: 576 }
 const picture = { wideFrom: 608, narrow: 416, widest: 800 }
 const table = {
   highest: 320,
@@ -36,10 +36,7 @@ const type = {
 /** A height in px at which no embed of the chart is cut off, at any width from 280 px up. */
 export function embedHeight(id: string, language: Language, variant: Variant = 'auto'): number {
   const measure = parts[variant]?.(id, language) ?? told(id, language)
-  const widths = Array.from(
-    { length: (picture.widest - page.narrowest) / step + 1 },
-    (_, at) => page.narrowest + at * step,
-  )
+  const widths = Array.from({ length: (picture.widest - narrowest) / step + 1 }, (_, at) => narrowest + at * step)
   return Math.ceil(Math.max(...widths.map((width) => measure(width))) / 10) * 10
 }
 

@@ -48,28 +48,3 @@ test.for([...charts.keys()])('%s is drawn narrow in a narrow window and wide in 
   await page.setViewportSize({ width: 1280, height: 900 })
   expect(await drawn()).toEqual(['720'])
 })
-
-test.for([...charts.keys()])('the embed of %s fits the height of its code at every width', async (id) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await visit(page, `/charts/${id}/`)
-  const code = await page.locator('#embed code').innerText()
-  const height = Number(/height="(\d+)"/.exec(code)![1])
-  const measured = []
-  for (const width of [280, 320, 400, 560, 720, 960, 1200]) {
-    await page.setViewportSize({ width, height })
-    await visit(page, `/embed/${id}/`)
-    measured.push(
-      await page.evaluate(() => {
-        const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
-        const end = document.querySelector('main')!.getBoundingClientRect().bottom
-        return { width: innerWidth, over: scrollHeight - clientHeight, aside: scrollWidth - clientWidth, end }
-      }),
-    )
-  }
-  for (const { width, over, aside, end } of measured) {
-    expect({ width, over, aside }).toEqual({ width, over: 0, aside: 0 })
-    expect(end, `${width} px`).toBeLessThanOrEqual(height)
-  }
-  // A frame that is far too high at every width would be as wrong as one that cuts off.
-  expect(Math.max(...measured.map(({ end }) => end))).toBeGreaterThan(height - 120)
-})

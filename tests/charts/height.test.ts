@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { embedCode } from '../../src/render/code.ts'
 import { captionOf, drawChart } from '../../src/render/figure.ts'
 import { embedHeight } from '../../src/render/height.ts'
-import { citeChart, embedCode, filesOf } from '../../src/render/share.ts'
+import { citeChart, filesOf } from '../../src/render/share.ts'
 import { subjects } from './every.ts'
 
 describe.for(subjects)('$id in $language', ({ id, language }) => {

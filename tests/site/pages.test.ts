@@ -75,7 +75,7 @@ describe.for(pages)('$address', ({ address, document, html }) => {
     const loads = [
       ...document.querySelectorAll('link, script, img, source, iframe, object, embed, video, audio, use, image'),
     ]
-      .filter((element) => element.getAttribute('rel') !== 'canonical')
+      .filter((element) => !/^(canonical|alternate)$/.test(element.getAttribute('rel') ?? ''))
       .flatMap((element) => ['href', 'src', 'srcset', 'data', 'xlink:href'].map((name) => element.getAttribute(name)))
       .filter((value) => value !== null)
     expect(loads.length).toBeGreaterThan(0)

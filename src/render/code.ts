@@ -1,0 +1,76 @@
+// What a reader copies to show a chart elsewhere: a frame, and for hosts that refuse frames a picture with its table.
+import { ui } from '../catalogue.ts'
+import { embedPath, type Variant } from '../embed.ts'
+import { addressIn, type Language, site } from '../site.ts'
+import { escapeXml } from '../xml.ts'
+import { captionOf, printTable } from './figure.ts'
+import { sizeOfFile } from './file.ts'
+import { embedHeight } from './height.ts'
+
+/** What names an embed to those who do not see it: its title, unless it keeps that back. */
+export function embedTitle(id: string, language: Language, variant: Variant): string {
+  return variant === 'wonder' ? ui('wonder', language) : captionOf(id, language).title
+}
+
+/** One iframe, without a script, at a height that has room for everything at any width from 280 px. */
+export function embedCode(id: string, language: Language, variant: Variant = 'auto'): string {
+  const attributes = { ...attributesOf(id, language, variant), loading: 'lazy', frameborder: '0' }
+  return writeTag('iframe', attributes, '')
+}
+
+/** The same as hosts take it who know no lazy loading: WordPress strikes out what it does not know. */
+export function plainCode(id: string, language: Language, variant: Variant): string {
+  return writeTag('iframe', { ...attributesOf(id, language, variant), frameborder: '0' }, '')
+}
+
+function attributesOf(id: string, language: Language, variant: Variant): Record<string, string> {
+  return {
+    src: site.origin + embedPath(id, language, variant),
+    title: embedTitle(id, language, variant),
+    width: '100%',
+    height: String(embedHeight(id, language, variant)),
+  }
+}
+
+/** The line that fits frames exactly, for pages that allow scripts. */
+export function scriptCode(): string {
+  return `<script async src="${site.origin}/embed.js"></script>`
+}
+
+/** A picture that leads to the chart's page, and its table, in elements that every host keeps. */
+export function pictureCode(id: string, language: Language): string {
+  const { title, alt, source } = captionOf(id, language)
+  const { columns, rows } = printTable(id, language)
+  const page = site.origin + addressIn(language, `/charts/${id}/`)
+  const { width, height } = sizeOfFile(id, language, 'wide')
+  const src = site.origin + addressIn(language, `/charts/${id}.png`)
+  const picture = `<img src="${src}" alt="${escapeXml(alt)}" width="${width}" height="${height}">`
+  const cells = rows.map((row) =>
+    row.map(({ text, href }) => (href ? link(site.origin + href, text) : escapeXml(text))),
+  )
+  return [
+    '<figure>',
+    `  <a href="${page}">${picture}</a>`,
+    `  <figcaption>${escapeXml(`${title}. ${source}. ${site.name}, CC BY 4.0.`)}</figcaption>`,
+    '</figure>',
+    '<table>',
+    `  <caption>${escapeXml(title)}</caption>`,
+    `  <thead><tr>${columns.map(({ heading }) => `<th scope="col">${escapeXml(heading)}</th>`).join('')}</tr></thead>`,
+    '  <tbody>',
+    ...cells.map(
+      (row) =>
+        `    <tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`,
+    ),
+    '  </tbody>',
+    '</table>',
+  ].join('\n')
+}
+
+function link(href: string, text: string): string {
+  return `<a href="${escapeXml(href)}">${escapeXml(text)}</a>`
+}
+
+function writeTag(name: string, attributes: Record<string, string>, inner: string): string {
+  const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${escapeXml(value)}"`)
+  return `<${name}${written.join('')}>${inner}</${name}>`
+}
