@@ -2,6 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import type { Problem } from '../problems.ts'
 import { placeAt } from './shown.ts'
 
+/** Whether a text names any agency: to find out is quick, to judge it is not. */
+export function namesAgencies(text: string): boolean {
+  return new RegExp(ending, 'u').test(text)
+}
+
 /**
  * Agencies under a name that is nearly one of the table's: one agency has one name on the site.
  * @param shown words of a file, as `shownIn` gives them
@@ -32,11 +37,12 @@ export function checkAgencyNames(
   })
 }
 
+const ending = String.raw`(?:Sheriff['’]?s?['’]?\s+(?:Office|Department|Dept)|Police\s+(?:Department|Dept))`
 const word = String.raw`\p{Lu}[\p{L}.]*(?:['’]s?)?`
 const between = String.raw`\s+(?:(?:of|the|and|for|&)\s+)*`
 /** Words with a capital, the last of them one with which names of agencies end. */
 const agencyName = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${word}(?:${between}${word})*?${between}(?:Sheriff['’]?s?['’]?\s+(?:Office|Department|Dept)|Police\s+(?:Department|Dept))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])${word}(?:${between}${word})*?${between}${ending}(?![\p{L}\p{N}])`,
   'gu',
 )
 

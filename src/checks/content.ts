@@ -34,7 +34,7 @@ import { places } from '../tables/places.ts'
 import { publications } from '../tables/publications.ts'
 import { compareCounts, publishedCounts } from '../tables/published-counts.ts'
 import { addressesOfSite } from './addresses.ts'
-import { checkAgencyNames } from './agency-names.ts'
+import { checkAgencyNames, namesAgencies } from './agency-names.ts'
 import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordClaims, type Judge } from './claims.ts'
@@ -144,6 +144,7 @@ function checkNames(drafts: boolean): Problem[] {
 
 /** Agencies that a text names otherwise than their table does. */
 export function checkNamesIn(file: string, text: string): Problem[] {
+  if (!namesAgencies(text)) return []
   knownNames ??= {
     names: new Set(rowsOf(agencies).map(({ agency }) => agency)),
     places: new Set([
