@@ -12,7 +12,7 @@ import { addressIn, languageOf, site } from '../site.ts'
 export const GET: APIRoute = async ({ url }) => {
   const language = languageOf(url.pathname)
   const whole = (path: string) => `${site.origin}${addressIn(language, path)}`
-  const corrections = listCorrections(ledger(language)).map(({ anchor, kind, on, said, says, why }) => ({
+  const corrections = listCorrections(ledger(language)).map(({ anchor, kind, on, said, says, why, moved }) => ({
     title: `${ui(`change-${kind}`, language)}: ${formatDate(on, 'day', language)}`,
     address: whole(`/corrections/#${anchor}`),
     day: on,
@@ -20,6 +20,7 @@ export const GET: APIRoute = async ({ url }) => {
       [ui('change-said', language), said],
       [ui('change-says', language), says],
       [ui('change-why', language), why],
+      ...(moved ? [[ui('change-moved', language), `${moved.length}.`]] : []),
     ]
       .map(([heading, text]) => `${heading}: ${text}`)
       .join(' '),
