@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { ProblemsError } from '../src/problems.ts'
-import { describeOutlook } from './import/describe-outlook.ts'
+import { dayOf, describeOutlook } from './import/describe-outlook.ts'
 import { type ImportOptions, pinImport, readImport } from './import/importer.ts'
 import { foresee, type Outlook } from './import/outlook.ts'
 import { showProgress } from './import/progress.ts'
@@ -75,7 +75,7 @@ async function ask({ after, files, doubts, problems }: Outlook): Promise<boolean
     ...(problems.length > 0 ? [`the site will not build until ${problems.length} mistakes are mended`] : []),
   ].join(', and ')
   const answer = await terminal.question(
-    `Pin the list of ${after.published} in ${files.length} files?${left ? ` Note that ${left}.` : ''} yes or no [no] `,
+    `Pin the list of ${dayOf(after)} in ${files.length} files?${left ? ` Note that ${left}.` : ''} yes or no [no] `,
   )
   terminal.close()
   return /^\s*y(es)?\s*$/i.test(answer)

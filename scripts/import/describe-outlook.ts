@@ -1,5 +1,7 @@
 // An outlook in words: what an editor reads before saying yes.
+import { formatDate } from '../../src/format.ts'
 import { compareText, describeProblems } from '../../src/problems.ts'
+import { site } from '../../src/site.ts'
 import type { Publication } from '../../src/tables/publications.ts'
 import type { Effects, MovedNumber } from './compare.ts'
 import type { Doubt } from './doubts.ts'
@@ -42,7 +44,7 @@ function summarise({
     lists.reduce((all, list) => all + list[of].length, 0)
   const how = { whole: 'history told anew', extended: `${skipped} pinned already`, 'nothing new': 'no new list' }[mode]
   return [
-    `The list of ${after.published} (${after.source_file})${before ? `, after that of ${before.published}` : ''}`,
+    `The list of ${dayOf(after)} (${after.source_file})${before ? `, after that of ${dayOf(before)}` : ''}`,
     `Workbooks read: ${read} (${how}). Names and places are read anew from data/crosswalks`,
     `Agreements: ${before ? `${number(before.agreements)} → ` : ''}${number(after.agreements)}; joined ${sum('added')}, left ${sum('removed')}, returned ${sum('returned')}, relabelled ${sum('relabelled')}`,
     effects
@@ -158,6 +160,11 @@ function rank(file: string): string {
   const folders = ['content/chapters/', 'content/pages/', 'content/charts/']
   const index = folders.findIndex((folder) => file.startsWith(folder))
   return `${index < 0 ? folders.length : index} ${file}`
+}
+
+/** The day of a list in words. */
+export function dayOf({ published }: Pick<Publication, 'published'>): string {
+  return formatDate(published, 'day', site.language)
 }
 
 function indent(line: string): string {

@@ -34,7 +34,7 @@ test('the report tells each change of a new list, what was taken for one and wha
   const made = project()
   made.import(first)
   expect(describeOutlook(await made.foresee(second)).split('\n')).toEqual([
-    'The list of 2025-05-02 (participatingAgencies05022025am.xlsx), after that of 2025-05-01',
+    'The list of 2 May 2025 (participatingAgencies05022025am.xlsx), after that of 1 May 2025',
     'Workbooks read: 1 (0 pinned already). Names and places are read anew from data/crosswalks',
     'Agreements: 4 → 5; joined 2, left 2, returned 0, relabelled 2',
     'Site: this folder holds data and no site',
