@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import { chartsIn, glossary, languages, sources, tables, texts } from '../catalogue.ts'
+import type { StatePlace } from '../places/state.ts'
 import { allPlaces } from '../render/place.ts'
 import { stemOf } from '../schema/record.ts'
 import { addressIn, type Language, languageOf, site } from '../site.ts'
@@ -48,17 +49,23 @@ export function addressesOfSite(): Addresses {
 /** The route with the names that its first brackets stand for; brackets that only the route's file fills stay. */
 function expand(route: string, language: Language): string[] {
   const upTo = route.slice(0, route.indexOf(']') + 1)
-  const names = upTo === '' ? undefined : namesOf(upTo, language)
+  const names = upTo === '' ? undefined : namesOf(upTo, route, language)
   return names ? [...names].map((name) => route.replace(/\[\w+\]/, name)) : [route]
 }
 
 /** What stands for the first brackets of a route; undefined for a route whose names only its own file knows. */
-function namesOf(route: string, language: Language): Iterable<string> | undefined {
-  if (route === '/chapters/[slug]') return stems(new Map([...texts.chapters, ...texts.drafts]), language)
-  if (route === '/[page]') return stems(texts.pages, language).filter((name) => name !== 'front')
-  if (route === '/states/[state]') return allPlaces().map(({ state }) => state.toLowerCase())
-  if (route === '/data/[table]') return tables.keys()
-  return route === '/charts/[id]' || route === '/embed/[id]' ? chartsIn(language) : undefined
+function namesOf(upTo: string, route: string, language: Language): Iterable<string> | undefined {
+  if (upTo === '/chapters/[slug]') return stems(new Map([...texts.chapters, ...texts.drafts]), language)
+  if (upTo === '/[page]') return stems(texts.pages, language).filter((name) => name !== 'front')
+  if (upTo === '/states/[state]') {
+    // Where no agency ever signed there is a page and no file.
+    const isMade = ({ agencies }: StatePlace) => route.endsWith('.astro') || agencies.length > 0
+    return allPlaces()
+      .filter(isMade)
+      .map(({ state }) => state.toLowerCase())
+  }
+  if (upTo === '/data/[table]') return tables.keys()
+  return upTo === '/charts/[id]' || upTo === '/embed/[id]' ? chartsIn(language) : undefined
 }
 
 /** Names of the files of a language. What is wrong with links to drafts is told elsewhere. */

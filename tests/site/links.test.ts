@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { texts } from '../../src/catalogue.ts'
 import { addressesOfSite } from '../../src/checks/addresses.ts'
+import { stemOf } from '../../src/schema/record.ts'
 import { site } from '../../src/site.ts'
 import { files, type Page, pages } from './pages.ts'
 
@@ -15,8 +17,11 @@ test.for(pages)('every link on $address leads to a page, a file or a place that 
 
 test('the addresses that the checks reckon without a build are those that the build makes', () => {
   const { known: reckoned, holds } = addressesOfSite()
-  expect([...reckoned].filter((address) => !known.has(address))).toEqual([])
-  expect(pages.map(({ address }) => address).filter((address) => !holds(address))).toEqual([])
+  // What is wrong with a link to a draft is told apart.
+  const drafts = new Set([...texts.drafts.keys()].map((file) => `/chapters/${stemOf(file)}/`))
+  expect([...reckoned].filter((address) => !known.has(address) && !drafts.has(address))).toEqual([])
+  const folders = pages.map(({ address }) => address).filter((address) => address.endsWith('/'))
+  expect(folders.filter((address) => !holds(address))).toEqual([])
 })
 
 test.for(pages.filter(({ address }) => /^\/(chapters\/.+|glossary|sources|about)\//.test(address)))(
