@@ -74,7 +74,7 @@ test('a list without most of Texas and some of Florida: the report says what is 
   expect(readFileSync(join(copy, ledgerPath), 'utf8')).toContain(
     `{ number: list.agreements, said: "${total.before}", says: "${total.after}" }`,
   )
-}, 120_000)
+}, 300_000)
 
 function hashesOf(project: string): Record<string, string> {
   const files = ['data', 'content', 'src', 'scripts'].flatMap((folder) =>
