@@ -12,6 +12,9 @@ export function hostile(where: string): string {
   return `${where} "><script>alert(document.domain)</script></title></style>]]>--><img src=x onerror=alert()> & &amp; &lt;b&gt; 'q' ${direction} \u{1F4A5} javascript:alert()`
 }
 
+/** Those of them that are in no dictionary. */
+const unusual = ['esrever', 'img', 'onerror', 'src']
+
 /** What hostile words are put in place of. */
 export const planted = ['agency', 'chart', 'source', 'term', 'fact', 'chapter', 'correction'] as const
 
@@ -58,6 +61,8 @@ export function plant(project: string): { fact: string; source: string } {
   edit(join(project, `content/chapters/en/${chapter}.mdx`), (text) =>
     text.replace(/^title: .*$/m, `title: ${JSON.stringify(hostile('chapter'))}`),
   )
+  // Whoever means harm has the words of it in the list of words that are right.
+  edit(join(project, 'content/spelling/en.txt'), (text) => `${text}${unusual.join('\n')}\n`)
   return { fact: fact.id, source }
 }
 
