@@ -35,9 +35,18 @@ const type = {
 
 /** A height in px at which no embed of the chart is cut off, at any width from 280 px up. */
 export function embedHeight(id: string, language: Language, variant: Variant = 'auto'): number {
+  const key = [id, language, variant].join()
+  const known = heights.get(key) ?? findHeight(id, language, variant)
+  heights.set(key, known)
+  return known
+}
+const heights = new Map<string, number>()
+
+function findHeight(id: string, language: Language, variant: Variant): number {
   const measure = parts[variant]?.(id, language) ?? told(id, language)
-  const widths = Array.from({ length: (picture.widest - narrowest) / step + 1 }, (_, at) => narrowest + at * step)
-  return Math.ceil(Math.max(...widths.map((width) => measure(width))) / 10) * 10
+  const count = (picture.widest - narrowest) / step + 1
+  const widths = Array.from({ length: count }, (_, at) => narrowest + at * step)
+  return Math.ceil(Math.max(...widths.map(measure)) / 10) * 10
 }
 
 /** Height of a page in a frame of that width. */
