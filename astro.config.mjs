@@ -5,6 +5,7 @@ import { cards } from './src/cards.ts'
 import { checksums } from './src/checksums.ts'
 import { editorial } from './src/editorial.ts'
 import { languages } from './src/languages.ts'
+import { offline } from './src/offline.ts'
 import { paragraphs } from './src/paragraphs.ts'
 import { pinnedTables } from './src/pinned.ts'
 import { site } from './src/site.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
     }),
     languages(),
     cards(),
+    offline(),
     // Behind all that write.
     checksums(),
     editorial(),

@@ -1,19 +1,21 @@
 // What pages say of themselves to machines, in the words of schema.org.
 import { chartOf, dataPackage } from './catalogue.ts'
 import { firstReleased, lastChanged } from './days.ts'
+import { filesOf } from './render/download.ts'
 import { captionOf } from './render/figure.ts'
-import { filesOf } from './render/share.ts'
 import { addressIn, cardOf, type Language, site } from './site.ts'
 
 /** An object of JSON-LD. */
 export type Linked = Record<string, unknown>
 
-const licence = 'https://creativecommons.org/licenses/by/4.0/'
+const licence = dataPackage.licenses[0]!.path
 const types: Record<string, string> = {
   csv: 'text/csv',
   json: 'application/json',
   svg: 'image/svg+xml',
   png: 'image/png',
+  txt: 'text/plain',
+  zip: 'application/zip',
 }
 
 /** The site itself: on its front page. */
@@ -125,7 +127,7 @@ export function datasetOfPackage(language: Language): Linked {
     version,
     dateModified: version,
     creator: organisation,
-    distribution: [downloadOf('/data/datapackage.json')],
+    distribution: ['/data/datapackage.json', '/data/datapackage.zip'].map(downloadOf),
     hasPart: resources.map(({ name, title, description, licenses }) => ({
       '@type': 'Dataset',
       name: title,

@@ -26,3 +26,12 @@ export function cardOf(path: string): string {
   const own = path.slice(addressIn(language, '/').length - 1)
   return addressIn(language, `/cards${own === '/' ? '/front' : own.replace(/\/$/, '')}.png`)
 }
+
+/** Path of the copy to keep of a chapter or chart, by its page's path; undefined for other pages. */
+export function offlineOf(path: string): string | undefined {
+  const language = languageOf(path)
+  const own = path.slice(addressIn(language, '/').length - 1)
+  const [, kind, name] = own.match(/^\/(chapters|charts)\/([^/]+)\/$/) ?? []
+  if (name === undefined) return undefined
+  return addressIn(language, `/offline/${kind === 'charts' ? 'charts/' : ''}${name}.html`)
+}

@@ -18,8 +18,8 @@ export async function renderSvgFile(id: string, language: Language, size: Size =
   return markup.replace('</title>', `</title><style>${await embeddedFonts(id, language)}</style>`)
 }
 
-/** A chart as PNG, `scale` px to each px of the SVG file (default 2). */
-export function renderPng(id: string, language: Language, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
+/** A chart as PNG, `scale` px to each px of the SVG file. */
+export function renderPng(id: string, language: Language, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   return rasterise(composeFile(id, language, 'wide').markup, { scale, colours: 128 })
 }
 

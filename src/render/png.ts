@@ -17,5 +17,5 @@ export async function rasterise(
   }).render()
   const { width, height } = image
   const pixels = sharp(image.pixels, { raw: { width, height, channels: 4 } })
-  return Uint8Array.from(await pixels.png({ palette: true, colours, effort: 7, dither: 0 }).toBuffer())
+  return Uint8Array.from(await pixels.png({ palette: true, colours, effort: 3, dither: 0 }).toBuffer())
 }

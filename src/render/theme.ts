@@ -20,8 +20,8 @@ export const pageTheme: Theme = {
 
 /** The light tokens as literal colours, for files, which no stylesheet reaches. Must equal src/styles/tokens.css. */
 export const fileTheme: Theme = {
-  model: { JEM: '#2b4a7e', WSO: '#33807b', TFM: '#d9701a' },
-  modelText: { JEM: '#2b4a7e', WSO: '#2a6e69', TFM: '#a8500b' },
+  model: { JEM: '#22406f', WSO: '#2a6e69', TFM: '#d9701a' },
+  modelText: { JEM: '#22406f', WSO: '#2a6e69', TFM: '#a8500b' },
   ink: '#1c1b19',
   quiet: '#5c5952',
   hairline: '#dad8d3',

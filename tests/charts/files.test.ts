@@ -2,11 +2,11 @@ import { JSDOM } from 'jsdom'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { captionOf } from '../../src/render/figure.ts'
-import { renderPng, renderSvgFile } from '../../src/render/file.ts'
+import { fileOf } from '../../src/render/files.ts'
 import { subjects } from './every.ts'
 
 describe.for(subjects)('the files of $id in $language', async ({ id, language }) => {
-  const text = await renderSvgFile(id, language)
+  const text = new TextDecoder().decode(await fileOf(id, 'svg', language))
   const root = new JSDOM(text, { contentType: 'image/svg+xml' }).window.document.documentElement
   const caption = captionOf(id, language)
 
@@ -45,11 +45,14 @@ describe.for(subjects)('the files of $id in $language', async ({ id, language })
     expect(inner.y + inner.height).toBeLessThan(frame.height)
   })
 
-  test('the PNG is the same picture at twice the size, and not blank', async () => {
-    const png = sharp(await renderPng(id, language))
+  test.for([
+    ['png', 1],
+    ['png-2x', 2],
+  ] as const)('the file %s is the same picture at %d times the size, and not blank', async ([kind, scale]) => {
+    const png = sharp(await fileOf(id, kind, language))
     const { width, height } = await png.metadata()
     const frame = sizeOf(root)
-    expect([width, height]).toEqual([2 * frame.width, 2 * frame.height])
+    expect([width, height]).toEqual([scale * frame.width, scale * frame.height])
     const { channels } = await png.stats()
     // Paper takes most of the picture; text and marks move every channel away from it.
     for (const { min, max, stdev } of channels.slice(0, 3)) {

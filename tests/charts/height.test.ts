@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { embedCode } from '../../src/render/code.ts'
 import { captionOf, drawChart } from '../../src/render/figure.ts'
 import { embedHeight } from '../../src/render/height.ts'
-import { citeChart, filesOf } from '../../src/render/share.ts'
 import { subjects } from './every.ts'
 
 describe.for(subjects)('$id in $language', ({ id, language }) => {
@@ -27,18 +26,5 @@ describe.for(subjects)('$id in $language', ({ id, language }) => {
     expect(code).toContain(`height="${height}"`)
     expect(code).toContain(`/embed/${id}/"`)
     expect(code).toContain(`title="${captionOf(id, language).title}"`)
-  })
-
-  test('the citation names the site, the title, the source, its day and the address', () => {
-    const { title, source } = captionOf(id, language)
-    for (const part of ['Deputized', title, source, `/charts/${id}/`]) {
-      expect(citeChart(id, language)).toContain(part)
-    }
-  })
-
-  test('four files can be taken away, each with a word on what it is good for', () => {
-    const files = filesOf(id, language)
-    expect(files.map(({ href }) => href.slice(href.lastIndexOf('.')))).toEqual(['.csv', '.json', '.svg', '.png'])
-    for (const { about } of files) expect(about).toMatch(/^[^{}]+$/)
   })
 })

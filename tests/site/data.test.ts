@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validate } from 'datapackage'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { root } from '../../scripts/bench/project.ts'
 import type { DataPackage } from '../../src/schema/package.ts'
@@ -24,6 +25,15 @@ test('the package on the site describes every table with the checksum, size and 
     expect(hash, path).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`)
     expect(bytes, path).toBe(content.length)
     expect(rows, path).toBeGreaterThan(0)
+  }
+})
+
+test('the ZIP holds the pinned package whole: its descriptor and every table where it says, byte for byte', () => {
+  const unpacked = unzipSync(bytesOf('data/datapackage.zip'))
+  const pinned = ['datapackage.json', ...tables.map((table) => `tables/${table}`)]
+  expect(Object.keys(unpacked).sort()).toEqual(pinned.map((file) => `deputized/${file}`).sort())
+  for (const file of pinned) {
+    expect(readFileSync(join(root, 'data', file)).equals(unpacked[`deputized/${file}`]!), file).toBe(true)
   }
 })
 

@@ -6,6 +6,7 @@ import { charts, wordings } from '../../src/catalogue.ts'
 import { measure } from '../../src/measure.ts'
 import { embedCode } from '../../src/render/code.ts'
 import { parseChartCsv } from '../../src/render/csv.ts'
+import { fileAddress, kinds } from '../../src/render/download.ts'
 import { captionOf, printTable, rowsOfChart } from '../../src/render/figure.ts'
 import { sayMeasure } from '../../src/says.ts'
 import { bytesOf, files, pageAt, pages } from './pages.ts'
@@ -29,10 +30,7 @@ describe.for([...charts.keys()])('the chart %s', (id) => {
   const { title, takeaway, alt, note } = captionOf(id, language)
 
   test('has its page and its files', () => {
-    for (const file of [
-      `charts/${id}/index.html`,
-      ...['svg', 'png', 'csv', 'json'].map((kind) => `charts/${id}.${kind}`),
-    ]) {
+    for (const file of [`charts/${id}/index.html`, ...kinds.map((kind) => fileAddress(id, kind, language).slice(1))]) {
       expect(files).toContain(file)
     }
   })
@@ -72,12 +70,17 @@ describe.for([...charts.keys()])('the chart %s', (id) => {
     expect(records.slice(1)).toEqual(document.rows.map((row) => Object.values(row).map((value) => String(value ?? ''))))
   })
 
-  test('gives an SVG that is well formed and a PNG that is a picture', async () => {
+  test('gives an SVG that is well formed and two PNGs that are pictures of its size and twice that', async () => {
     const svg = new JSDOM(bytesOf(`charts/${id}.svg`).toString(), { contentType: 'image/svg+xml' }).window.document
     expect(svg.documentElement.tagName).toBe('svg')
-    const { format, width } = await sharp(bytesOf(`charts/${id}.png`)).metadata()
-    expect(format).toBe('png')
-    expect(width).toBe(2 * Number(svg.documentElement.getAttribute('width')))
+    for (const [ending, scale] of [
+      ['.png', 1],
+      ['@2x.png', 2],
+    ] as const) {
+      const { format, width } = await sharp(bytesOf(`charts/${id}${ending}`)).metadata()
+      expect(format).toBe('png')
+      expect(width).toBe(scale * Number(svg.documentElement.getAttribute('width')))
+    }
   })
 })
 

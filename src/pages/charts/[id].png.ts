@@ -1,7 +1,9 @@
-import type { APIRoute } from 'astro'
-import { charts } from '../../catalogue.ts'
-import { renderPng } from '../../render/file.ts'
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { chartsIn } from '../../catalogue.ts'
+import { fileOf } from '../../render/files.ts'
+import { languageOf } from '../../site.ts'
 
-export const getStaticPaths = () => [...charts.keys()].map((id) => ({ params: { id } }))
-export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>
-  new Response(new Blob([await renderPng(params.id, 'en')], { type: 'image/png' }))
+export const getStaticPaths: GetStaticPaths = ({ routePattern }) =>
+  chartsIn(languageOf(routePattern)).map((id) => ({ params: { id } }))
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params, url }) =>
+  new Response(await fileOf(params.id, 'png', languageOf(url.pathname)))

@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro'
-import { rowsOf, tables } from '../../catalogue.ts'
-import { formatTable } from '../../schema/rows.ts'
+import { tables } from '../../catalogue.ts'
+import { tableFile } from '../../render/archive.ts'
 
 export const getStaticPaths = () => [...tables.keys()].map((table) => ({ params: { table } }))
-export const GET: APIRoute<Record<string, never>, { table: string }> = ({ params }) => {
-  const table = tables.get(params.table)!
-  return new Response(formatTable(table, rowsOf(table), { sorted: true }))
-}
+export const GET: APIRoute<Record<string, never>, { table: string }> = ({ params }) =>
+  new Response(tableFile(tables.get(params.table)!))

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { chartsIn } from '../../catalogue.ts'
+import { fileOf } from '../../render/files.ts'
+import { languageOf } from '../../site.ts'
+
+export const getStaticPaths: GetStaticPaths = ({ routePattern }) =>
+  chartsIn(languageOf(routePattern)).map((id) => ({ params: { id } }))
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params, url }) =>
+  new Response(await fileOf(params.id, 'txt', languageOf(url.pathname)))
