@@ -3,7 +3,7 @@ import { chartsIn, glossary, languages, sources, tables, texts } from '../catalo
 import type { StatePlace } from '../places/state.ts'
 import { allPlaces } from '../render/place.ts'
 import { stemOf } from '../schema/record.ts'
-import { addressIn, type Language, languageOf, site } from '../site.ts'
+import { addressIn, type Language, languageOf, offlineOf, site } from '../site.ts'
 import { type Prose, parseProse } from './prose.ts'
 
 /** Every address that a build will make, told from the routes and the catalogue, without a build. */
@@ -33,6 +33,10 @@ export function addressesOfSite(): Addresses {
         else known.add(address)
       }
     }
+  }
+  for (const page of [...known]) {
+    const copy = offlineOf(page)
+    if (copy !== undefined) known.add(copy)
   }
   const anchors = new Map<string, ReadonlySet<string>>()
   return {

@@ -38,13 +38,15 @@ test.for([...charts.keys()])(
     const linked = linkedOf(pageAt(`/charts/${id}/`))
     expect(linked).toMatchObject({ '@type': 'Dataset', url: `${site.origin}/charts/${id}/` })
     expect(String(linked.description).length).toBeGreaterThan(50)
-    expect(downloadsOf(linked)).toEqual(['csv', 'json', 'svg', 'png'].map((kind) => `charts/${id}.${kind}`))
+    expect(downloadsOf(linked)).toEqual(
+      ['.zip', '.csv', '.json', '.svg', '.png', '@2x.png', '.txt'].map((ending) => `charts/${id}${ending}`),
+    )
   },
 )
 
 test('the data page says that it is a data set whose parts are the tables, each with its file', () => {
   const linked = linkedOf(pageAt('/data/'))
-  expect(downloadsOf(linked)).toEqual(['data/datapackage.json'])
+  expect(downloadsOf(linked)).toEqual(['data/datapackage.json', 'data/datapackage.zip'])
   const parts = linked.hasPart as Linked[]
   expect(parts.map(({ name }) => name)).toEqual(dataPackage.resources.map(({ title }) => title))
   expect(parts.flatMap(downloadsOf)).toEqual(dataPackage.resources.map(({ name }) => `data/${name}.csv`))

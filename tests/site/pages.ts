@@ -19,9 +19,9 @@ export interface Page {
   document: Document
 }
 
-/** Every page of the built site, with its elements. */
+/** Every page of the built site, with its elements. Copies to keep are no pages: offline.test.ts looks at them. */
 export const pages: readonly Page[] = files
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !file.startsWith('offline/'))
   .map((file) => {
     const html = readFileSync(join(folder, file), 'utf8')
     return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, document: documentOf(html) }
