@@ -63,12 +63,14 @@ export function composePin(
   ]
 }
 
-/** Pins tables: all of them and the data package, or none. */
+/** Pins tables: all of them and the data package, or none. Gives the files that it wrote. */
 export function pinTables(
   tables: readonly { table: Table; rows: readonly RowOf<Table>[] }[],
   options: { project?: string; version?: string } = {},
-): void {
-  writeTogether(options.project ?? root, composePin(tables, options))
+): PinnedFile[] {
+  const files = composePin(tables, options)
+  writeTogether(options.project ?? root, files)
+  return files
 }
 
 function isTable(value: unknown): value is Table {

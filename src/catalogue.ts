@@ -135,6 +135,20 @@ export function editionOf(date: string): Edition {
   )
 }
 
+/** Data date of the newest edition that has a chart; undefined for one that is newer than all of them. */
+export function newestEdition(id: string): string | undefined {
+  return editions().find(({ charts }) => Object.hasOwn(charts, id))?.date
+}
+
+/** Every chart of every edition that a language has, with the edition's data date. */
+export function pinnedCharts(language: Language): { date: string; id: string }[] {
+  return editions().flatMap(({ date, charts: noted }) =>
+    chartsIn(language)
+      .filter((id) => Object.hasOwn(noted, id))
+      .map((id) => ({ date, id })),
+  )
+}
+
 /** Every table of an edition, made once in a process. Stops on a patch that cannot be read. */
 function tablesIn(date: string): Tables {
   const known = tablesByEdition.get(date)

@@ -12,7 +12,11 @@ export type Variant = (typeof variants)[number]
 /** Px of the narrowest frame in which an embed has room for everything at the height of its code. */
 export const narrowest = 280
 
-/** Path of an embed: variants have addresses of their own, and the first is the chart's. */
-export function embedPath(id: string, language: Language, variant: Variant = 'auto'): string {
-  return addressIn(language, variant === 'auto' ? `/embed/${id}/` : `/embed/${id}/${variant}/`)
+/**
+ * Path of an embed: variants have addresses of their own, and the first is the chart's. Without an edition it moves with
+ * the data; with the data date of one it shows what stood then, for good.
+ */
+export function embedPath(id: string, language: Language, variant: Variant = 'auto', edition?: string): string {
+  const pinned = edition === undefined ? '' : `/v/${edition}`
+  return addressIn(language, `${pinned}/embed/${id}/${variant === 'auto' ? '' : `${variant}/`}`)
 }

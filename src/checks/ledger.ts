@@ -1,3 +1,4 @@
+import { fits } from '../corrections.ts'
 import type { Problem } from '../problems.ts'
 import type { Correction, Published, Release } from '../schema/release.ts'
 
@@ -33,8 +34,3 @@ function howItChanged(kind: keyof Published, before: string, after: string | und
 }
 
 const nouns = { numbers: 'the number', facts: 'the fact', sources: 'the source' } as const
-
-/** `list.*` fits every id that begins with `list.`. */
-function fits(pattern: string, id: string): boolean {
-  return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id
-}

@@ -8,13 +8,16 @@ import { sizeOfFile } from './file.ts'
 import { embedHeight } from './height.ts'
 
 /** What names an embed to those who do not see it: its title, unless it keeps that back. */
-export function embedTitle(id: string, language: Language, variant: Variant): string {
-  return variant === 'wonder' ? ui('wonder', language) : captionOf(id, language).title
+export function embedTitle(id: string, language: Language, variant: Variant, edition?: string): string {
+  return variant === 'wonder' ? ui('wonder', language) : captionOf(id, language, undefined, edition).title
 }
 
-/** One iframe, without a script, at a height that has room for everything at any width from 280 px. */
-export function embedCode(id: string, language: Language, variant: Variant = 'auto'): string {
-  const attributes = { ...attributesOf(id, language, variant), loading: 'lazy', frameborder: '0' }
+/**
+ * One iframe, without a script, at a height that has room for everything at any width from 280 px. Of an edition it is
+ * pinned: its numbers never change.
+ */
+export function embedCode(id: string, language: Language, variant: Variant = 'auto', edition?: string): string {
+  const attributes = { ...attributesOf(id, language, variant, edition), loading: 'lazy', frameborder: '0' }
   return writeTag('iframe', attributes, '')
 }
 
@@ -23,12 +26,12 @@ export function plainCode(id: string, language: Language, variant: Variant): str
   return writeTag('iframe', { ...attributesOf(id, language, variant), frameborder: '0' }, '')
 }
 
-function attributesOf(id: string, language: Language, variant: Variant): Record<string, string> {
+function attributesOf(id: string, language: Language, variant: Variant, edition?: string): Record<string, string> {
   return {
-    src: site.origin + embedPath(id, language, variant),
-    title: embedTitle(id, language, variant),
+    src: site.origin + embedPath(id, language, variant, edition),
+    title: embedTitle(id, language, variant, edition),
     width: '100%',
-    height: String(embedHeight(id, language, variant)),
+    height: String(embedHeight(id, language, variant, edition)),
   }
 }
 

@@ -92,7 +92,7 @@ export function drawChart(
     bare?: boolean
   },
 ): Svg {
-  if (edition !== undefined && state === undefined && isDrawnAsToday(id, language, edition))
+  if (edition !== undefined && state === undefined && isAsToday(id, language, edition))
     return drawChart(id, { language, size, theme, labelled, bare })
   const key = [
     ...[id, language, size, state],
@@ -163,21 +163,20 @@ export function drawPair(
 
 const drawings = new Map<string, Svg>()
 
-/** Whether an edition's rows and the words inside its drawing are today's: then the drawing is made once. */
-function isDrawnAsToday(id: string, language: Language, edition: string): boolean {
+/** Whether an edition of a chart is word for word and row for row today's: then its drawing is made once. */
+export function isAsToday(id: string, language: Language, edition: string): boolean {
   const key = [id, language, edition].join()
-  const known = drawnAsToday.get(key)
+  const known = asToday.get(key)
   if (known !== undefined) return known
-  const inside = (when?: string) => {
-    const { labels } = wordsOf(id, language, when)
-    const texts = [captionOf(id, language, undefined, when).alt, ...Object.values(labels)]
-    return texts.map((text) => fill(text, language, when)).join('\n')
-  }
-  const isSame = rowsOfChart(id, edition) === rowsOfChart(id) && inside(edition) === inside()
-  drawnAsToday.set(key, isSame)
+  const words = (when?: string) => [
+    captionOf(id, language, undefined, when),
+    Object.values(wordsOf(id, language, when).labels).map((text) => fill(text, language, when)),
+  ]
+  const isSame = rowsOfChart(id, edition) === rowsOfChart(id) && isDeepStrictEqual(words(edition), words())
+  asToday.set(key, isSame)
   return isSame
 }
-const drawnAsToday = new Map<string, boolean>()
+const asToday = new Map<string, boolean>()
 
 /** Tidy rows of a chart, today or in an edition: what its CSV holds. */
 export function rowsOfChart(id: string, edition?: string): readonly object[] {

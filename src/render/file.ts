@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 import { addressIn, type Language, site } from '../site.ts'
 import { escapeXml } from '../xml.ts'
-import { captionOf, drawChart, type Size, widths } from './figure.ts'
+import { captionOf, drawChart, isAsToday, type Size, widths } from './figure.ts'
 import { insetDrawing } from './inset.ts'
 import { family, rasterise } from './png.ts'
 import type { Svg } from './svg.ts'
@@ -13,9 +13,14 @@ import { fileTheme } from './theme.ts'
 const margins: Record<Size, number> = { narrow: 14, wide: 28 }
 
 /** A chart as one SVG file that stands alone: title, takeaway, drawing, note and source, literal colours, its own font. */
-export async function renderSvgFile(id: string, language: Language, size: Size = 'wide'): Promise<string> {
-  const { markup } = composeFile(id, language, size)
-  return markup.replace('</title>', `</title><style>${await embeddedFonts(id, language)}</style>`)
+export async function renderSvgFile(
+  id: string,
+  language: Language,
+  size: Size = 'wide',
+  edition?: string,
+): Promise<string> {
+  const { markup } = composeFile(id, language, size, edition)
+  return markup.replace('</title>', `</title><style>${await embeddedFonts(id, language, edition)}</style>`)
 }
 
 /** A chart as PNG, `scale` px to each px of the SVG file. */
@@ -31,33 +36,39 @@ export interface Picture {
 }
 
 /** The SVG file of a chart as a picture without an address of its own: a frame without an origin may load no other. */
-export async function pictureOf(id: string, language: Language, size: Size): Promise<Picture> {
-  const file = await renderSvgFile(id, language, size)
+export async function pictureOf(id: string, language: Language, size: Size, edition?: string): Promise<Picture> {
+  const file = await renderSvgFile(id, language, size, edition)
   // What would end the address, or the attribute that holds it; the rest may stay as it is, and compresses better.
   const address = `data:image/svg+xml,${file.trim().replace(/[%#"\s]/g, encodeURIComponent)}`
-  const { width, height } = sizeOfFile(id, language, size)
+  const { width, height } = sizeOfFile(id, language, size, edition)
   return { address, width, height: Math.round(height) }
 }
 
 /** Width and height of a chart's SVG file, in px. */
-export function sizeOfFile(id: string, language: Language, size: Size): { width: number; height: number } {
-  const { width, height } = composeFile(id, language, size)
+export function sizeOfFile(
+  id: string,
+  language: Language,
+  size: Size,
+  edition?: string,
+): { width: number; height: number } {
+  const { width, height } = composeFile(id, language, size, edition)
   return { width, height }
 }
 
 /** The file without its font: what the PNG is drawn from. */
-function composeFile(id: string, language: Language, size: Size): Svg {
-  const key = [id, language, size].join()
-  const known = composed.get(key) ?? compose(id, language, size)
+function composeFile(id: string, language: Language, size: Size, edition?: string): Svg {
+  if (edition !== undefined && isAsToday(id, language, edition)) return composeFile(id, language, size)
+  const key = [id, language, size, edition].join()
+  const known = composed.get(key) ?? compose(id, language, size, edition)
   composed.set(key, known)
   return known
 }
 const composed = new Map<string, Svg>()
 
-function compose(id: string, language: Language, size: Size): Svg {
-  const caption = captionOf(id, language)
+function compose(id: string, language: Language, size: Size, edition: string | undefined): Svg {
+  const caption = captionOf(id, language, undefined, edition)
   const margin = margins[size]
-  const drawing = drawChart(id, { language, size, theme: fileTheme, labelled: true })
+  const drawing = drawChart(id, { language, size, theme: fileTheme, labelled: true, edition })
   const width = widths[size] + 2 * margin
   const address = `${site.origin}${addressIn(language, `/charts/${id}/`)}`
   const source = `${caption.source}. ${site.name}, CC BY 4.0. ${address}`
@@ -102,9 +113,9 @@ function compose(id: string, language: Language, size: Size): Svg {
 }
 
 /** Both weights, cut down to the characters that the chart's files hold: the same for both of its sizes. */
-function embeddedFonts(id: string, language: Language): Promise<string> {
+function embeddedFonts(id: string, language: Language, edition: string | undefined): Promise<string> {
   const text = (['narrow', 'wide'] as const).map((size) =>
-    composeFile(id, language, size).markup.replace(/<[^>]+>/g, ''),
+    composeFile(id, language, size, edition).markup.replace(/<[^>]+>/g, ''),
   )
   const characters = [...new Set(text.join(''))].sort().join('')
   const known = cuts.get(characters) ?? cutFonts(characters)

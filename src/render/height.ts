@@ -4,6 +4,7 @@ import { narrowest, type Variant } from '../embed.ts'
 import { type Language, site } from '../site.ts'
 import { captionOf, drawChart, printTable, type Room } from './figure.ts'
 import { sizeOfFile } from './file.ts'
+import { longestSince } from './since.ts'
 import { measureText, type Weight } from './text.ts'
 
 /** Sizes of an embed's page, in px: the styles of src/components/embed hold the same. */
@@ -34,16 +35,16 @@ const type = {
 } as const satisfies Record<string, Type>
 
 /** A height in px at which no embed of the chart is cut off, at any width from 280 px up. */
-export function embedHeight(id: string, language: Language, variant: Variant = 'auto'): number {
-  const key = [id, language, variant].join()
-  const known = heights.get(key) ?? findHeight(id, language, variant)
+export function embedHeight(id: string, language: Language, variant: Variant = 'auto', edition?: string): number {
+  const key = [id, language, variant, edition].join()
+  const known = heights.get(key) ?? findHeight(id, language, variant, edition)
   heights.set(key, known)
   return known
 }
 const heights = new Map<string, number>()
 
-function findHeight(id: string, language: Language, variant: Variant): number {
-  const measure = parts[variant]?.(id, language) ?? told(id, language)
+function findHeight(id: string, language: Language, variant: Variant, edition: string | undefined): number {
+  const measure = parts[variant]?.(id, language, edition) ?? told(id, language, edition)
   const count = (picture.widest - narrowest) / step + 1
   const widths = Array.from({ length: count }, (_, at) => narrowest + at * step)
   return Math.ceil(Math.max(...widths.map(measure)) / 10) * 10
@@ -51,50 +52,67 @@ function findHeight(id: string, language: Language, variant: Variant): number {
 
 /** Height of a page in a frame of that width. */
 type Measure = (width: number) => number
-const parts: Partial<Record<Variant, (id: string, language: Language) => Measure>> = {
-  plain: (id, language) => told(id, language, { isTitled: false }),
+const parts: Partial<Record<Variant, (id: string, language: Language, edition?: string) => Measure>> = {
+  plain: (id, language, edition) => told(id, language, edition, { isTitled: false }),
   wonder,
-  static: (id, language) => pictured(id, language),
+  static: pictured,
 }
 
-function told(id: string, language: Language, { isTitled = true }: { isTitled?: boolean } = {}): Measure {
-  const { title, subtitle, takeaway, note, source } = captionOf(id, language)
+function told(
+  id: string,
+  language: Language,
+  edition?: string,
+  { isTitled = true }: { isTitled?: boolean } = {},
+): Measure {
+  const { title, subtitle, takeaway, note, source } = captionOf(id, language, undefined, edition)
   const texts = [
     ...(isTitled ? [lay(title, type.title)] : []),
     lay(subtitle, type.subtitle),
     lay(takeaway, type.takeaway),
     lay(note, type.small),
     lay(source, type.small),
-    lay(`${ui('back', language)} · ${site.name}`, type.small),
   ]
+  const home = homeOf(language, edition)
   // Paddings, and the margins between the parts.
-  const gaps = 2 * page.padding + (isTitled ? 4 : 0) + 8 + 16 + 14 + 4 + 4
-  const drawing = drawn(id, language)
-  return (width) => gaps + drawing(width) + sum(texts.map((text) => text(roomIn(width))))
+  const gaps = 2 * page.padding + (isTitled ? 4 : 0) + 8 + 16 + 14 + 4
+  const drawing = drawn(id, language, edition)
+  return (width) => gaps + drawing(width) + sum(texts.map((text) => text(roomIn(width)))) + home(width)
 }
 
 /** With its words opened or closed: opened they take the place of the bare drawing. */
-function wonder(id: string, language: Language): Measure {
+function wonder(id: string, language: Language, edition?: string): Measure {
   const prompt = lay(ui('wonder', language), type.prompt)
   const summary = lay(ui('wonder-open', language), type.subtitle)
-  const opened = told(id, language)
+  const opened = told(id, language, edition)
   return (width) => prompt(roomIn(width)) + summary(roomIn(width) - 20) + 2 * 4 + 8 + opened(width)
 }
 
-function pictured(id: string, language: Language): Measure {
-  const files = { narrow: sizeOfFile(id, language, 'narrow'), wide: sizeOfFile(id, language, 'wide') }
-  const home = lay(`${ui('back', language)} · ${site.name}`, type.small)
-  const below = table.margin + tableHeight(id, language) + 4 + page.padding
+function pictured(id: string, language: Language, edition?: string): Measure {
+  const files = {
+    narrow: sizeOfFile(id, language, 'narrow', edition),
+    wide: sizeOfFile(id, language, 'wide', edition),
+  }
+  const home = homeOf(language, edition)
+  const below = table.margin + tableHeight(id, language, edition) + page.padding
   return (width) => {
     const { width: full, height } = width >= picture.wideFrom ? files.wide : files.narrow
     const shown = Math.min(width + step, width >= picture.wideFrom ? picture.widest : picture.narrow)
-    return (height * shown) / full + below + home(roomIn(width))
+    return (height * shown) / full + below + home(width)
   }
 }
 
+/** The lines below the source: for an edition all that it may ever have to say, for a frame's height is never changed. */
+function homeOf(language: Language, edition: string | undefined): Measure {
+  const lines = [
+    `${ui('back', language)} · ${site.name}`,
+    ...(edition === undefined ? [] : [longestSince(language, edition)]),
+  ].map((text) => lay(text, type.small))
+  return (width) => sum(lines.map((line) => 4 + line(roomIn(width))))
+}
+
 /** What the table takes at most: its own region scrolls beyond. Its columns are never narrower than the styles say. */
-function tableHeight(id: string, language: Language): number {
-  const { columns, rows } = printTable(id, language)
+function tableHeight(id: string, language: Language, edition: string | undefined): number {
+  const { columns, rows } = printTable(id, language, edition)
   const lines = (text: string, room: Room, weight: Weight) =>
     room === 'line' ? 1 : lay(text, { size: 15, height: 1, weight })(table.room[room])
   const head = columns.map(({ heading, room }) => lay(heading, { size: 15, height: 1, weight: 600 })(table.room[room]))
@@ -104,9 +122,9 @@ function tableHeight(id: string, language: Language): number {
 }
 
 /** The drawing at a width: wide where there is room. The next width that is looked at has the same lines of text at most. */
-function drawn(id: string, language: Language): Measure {
-  const narrow = drawChart(id, { language, size: 'narrow' })
-  const wide = drawChart(id, { language, size: 'wide' })
+function drawn(id: string, language: Language, edition: string | undefined): Measure {
+  const narrow = drawChart(id, { language, size: 'narrow', edition })
+  const wide = drawChart(id, { language, size: 'wide', edition })
   return (width) => {
     const room = roomIn(width + step)
     const isWide = room >= page.wideFrom

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { charts } from '../../src/catalogue.ts'
 import { captionOf } from '../../src/render/figure.ts'
 import { site } from '../../src/site.ts'
-import { bytesOf, files, type Page, pageAt, pages } from './pages.ts'
+import { bytesOf, files, isEmbed, type Page, pageAt, pages } from './pages.ts'
 
 // What keeps its words back until the reader asks has no card that would tell them.
 const shared = pages.filter(({ address }) => address !== '/404.html' && !address.endsWith('/wonder/'))
@@ -36,7 +36,7 @@ test('the card of a chart is described with its takeaway and its drawing, and an
 })
 
 test('every card stands for a page, and no two pages but an embed and its chart’s have the same', () => {
-  const own = shared.filter(({ address }) => !address.startsWith('/embed/')).map(cardOf)
+  const own = shared.filter(({ address }) => !isEmbed(address)).map(cardOf)
   expect([...own].sort()).toEqual([...cards].sort())
 })
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { charts, dataPackage, ledger } from '../../src/catalogue.ts'
 import { listCorrections } from '../../src/corrections.ts'
 import { site } from '../../src/site.ts'
-import { bytesOf, files, type Page, pageAt, pages } from './pages.ts'
+import { bytesOf, files, isEmbed, type Page, pageAt, pages } from './pages.ts'
 
 interface Linked {
   '@type': string
@@ -13,7 +13,7 @@ interface Linked {
 }
 
 const canonical = pages
-  .filter(({ address }) => address !== '/404.html' && !address.startsWith('/embed/'))
+  .filter(({ address }) => address !== '/404.html' && !isEmbed(address))
   .map(({ address }) => `${site.origin}${address}`)
 const chapters = pages.filter(({ address }) => address.startsWith('/chapters/'))
 

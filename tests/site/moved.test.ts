@@ -1,20 +1,26 @@
 // One row of one table changes, and all that rests on it moves together: prose, chart, alternative text, table, file,
-// receipt. Nothing published changes in silence. The same copy holds words that would be markup, script or another line
-// of a file if anything took them for more than text.
+// receipt. Nothing published changes in silence, and what was pinned does not change at all. The same copy holds words that
+// would be markup, script or another line of a file if anything took them for more than text.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
-import { type Built, build, copyProject } from '../../scripts/bench/project.ts'
+import { parseDocument, stringify } from 'yaml'
+import { type Built, build, copyProject, filesIn, root } from '../../scripts/bench/project.ts'
+import { checkProject } from '../../src/editorial.ts'
+import type { Problem } from '../../src/problems.ts'
 import { holdersIn, hostile, intrudersIn, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
 import { bytesOf, pageAt, pages } from './pages.ts'
 
 const copy = copyProject()
 const table = join(copy, 'data/tables/agreements.csv')
 const ledger = join(copy, 'content/corrections/en.yml')
+const words = join(copy, 'content/charts/en/who-signs.yml')
+const wordings = join(copy, 'content/wordings/en.yml')
+const patch = join(copy, 'data/editions/2026-05-18/agreements.csv')
+let lost: Problem[]
 let silent: Built
 let told: Built
 
@@ -23,13 +29,21 @@ beforeAll(async () => {
   const row = /^(pa-benton-borough-police-department-tfm-.*),municipal,TFM,/m
   writeFileSync(table, readFileSync(table, 'utf8').replace(row, '$1,municipal,JEM,'))
   const { fact, source } = plant(copy)
-  execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/describe.ts'], { cwd: copy })
+  pin()
+  // A wording that the new number bears out and the old one does not, and a patch that was lost.
+  const says = 'says:\n  rather few: { of: count, from: 600, to: 659 }\n'
+  writeFileSync(wordings, readFileSync(wordings, 'utf8').replace('says:\n', says))
+  say(['note'], 'Towns: {type.municipal.TFM|rather few}.')
+  rmSync(patch)
+  lost = await checkProject(copy, { drafts: false })
+  pin()
   silent = await build(copy)
+  say(['editions', '2026-05-18', 'note'], 'Towns had {type.municipal.TFM}.')
   const entry = { on: '2099-01-01', kind: 'update', numbers: ['*'], facts: [fact], sources: [source] }
-  const words = { said: hostile('correction'), says: 'It works in its jail.', why: 'A test.' }
-  writeFileSync(ledger, stringify({ entries: [{ ...entry, ...words }] }))
+  const read = { said: hostile('correction'), says: 'It works in its jail.', why: 'A test.' }
+  writeFileSync(ledger, stringify({ entries: [{ ...entry, ...read }] }))
   told = await build(copy)
-}, 300_000)
+}, 600_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 test('a published number that changes without an entry in the ledger stops the build', () => {
@@ -72,6 +86,59 @@ test('the chart, its takeaway, alternative text, table and file say it as well',
   const count = (model: string) =>
     rows.find((row) => row.agency_type === 'municipal' && row.model === model)!.agreements
   expect([count('TFM'), count('JEM')]).toEqual(['659', String(municipalJail() + 1)])
+})
+
+test('a patch that was lost is told with its table and what to do, and npm run data:describe writes it again', () => {
+  expect(lost.map(({ file, message, hint }) => `${file} ${message} ${hint}`).join('\n')).toMatch(
+    /^data\/tables\/agreements\.csv what it and \S+ make of the edition of 2026-05-18 is not what was released run npm run data:describe/m,
+  )
+  const [names, ...rows] = readFileSync(patch, 'utf8').trimEnd().split('\n')
+  expect(names).toMatch(/^in_edition,agreement_id,/)
+  expect(rows[0]).toMatch(/^as here,pa-benton-borough-police-department-tfm-.*,municipal,TFM,/)
+  expect(rows.slice(1).filter((row) => !row.startsWith('as here,wy-laramie-county-sheriffs-office-'))).toEqual([])
+})
+
+test('words that are true today and were not then stop the build, which names the edition, the words and what to write', () => {
+  expect(silent.output).toContain('content/charts/en/who-signs.yml')
+  expect(silent.output).toMatch(
+    /"note" does not hold for the edition of 2026-05-18: "rather few" is not true of \S+, which is 660/,
+  )
+  expect(silent.output).toContain('under `editions:` give "2026-05-18" a note that does')
+})
+
+test('every file under /v/ keeps its numbers, while /embed/ moves', () => {
+  const folder = 'v/2026-05-18'
+  const files = filesIn(join(root, 'dist', folder))
+  expect(filesIn(join(copy, 'dist', folder))).toEqual(files)
+  const own = files.filter((file) => !/embed\/who-signs\/|^index.html$/.test(file))
+  expect(own.length).toBeGreaterThan(100)
+  for (const file of own) expect(pinnedIn(copy, join(folder, file)), file).toBe(pinnedIn(root, join(folder, file)))
+  const takeaway = (address: string) => moved(address).querySelector('.takeaway')!.textContent
+  expect(takeaway(`/${folder}/embed/who-signs/`)).toContain('660 of the')
+  expect(takeaway('/embed/who-signs/')).toContain('659 of the')
+  expect(moved(`/${folder}/embed/who-signs/`).querySelector('svg')!.outerHTML).toBe(
+    pageAt(`/${folder}/embed/who-signs/`).document.querySelector('svg')!.outerHTML,
+  )
+  expect(moved(`/${folder}/embed/who-signs/`).querySelector('.note')!.textContent).toBe('Towns had 660.')
+})
+
+test('a pinned chart says that it changed since and why; one that did not change says nothing of the kind', () => {
+  const said = (id: string, read = moved) => read(`/v/2026-05-18/embed/${id}/`).querySelector('.edition')!
+  const text = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim()
+  expect(text(said('who-signs'))).toBe(
+    'Data of 18 May 2026. This edition does not change. The chart has changed since. See the chart as it is now. A correction or update of 1 January 2099 concerns it. What changed, and why.',
+  )
+  expect([...said('who-signs').querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/v/2026-05-18/',
+    '/charts/who-signs/',
+    '/corrections/#2099-01-01-1',
+  ])
+  expect(moved('/corrections/').getElementById('2099-01-01-1')).not.toBeNull()
+  expect(text(said('one-morning'))).toBe('Data of 18 May 2026. This edition does not change.')
+  expect(text(said('who-signs', (address) => pageAt(address).document))).toBe(
+    'Data of 18 May 2026. This edition does not change.',
+  )
+  expect(moved('/v/2026-05-18/').querySelector('main')!.textContent).toContain('It works in its jail.')
 })
 
 describe('words with tags, quotes, ends of scripts, marks of direction and addresses that run', () => {
@@ -157,6 +224,27 @@ function commit(project: string): void {
   git('init', '-q')
   git('add', 'data')
   git('commit', '-qm', 'Pin')
+}
+
+/** A page without what it says of its edition and of the address it stands at; another file as it is. */
+function pinnedIn(project: string, file: string): string {
+  const text = readFileSync(join(project, 'dist', file), 'utf8')
+  if (!file.endsWith('.html')) return text
+  const { body } = new JSDOM(text).window.document
+  for (const element of body.querySelectorAll('.edition, script')) element.remove()
+  return body.innerHTML
+}
+
+/** What an editor runs after a table was edited. */
+function pin(): void {
+  execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/describe.ts'], { cwd: copy })
+}
+
+/** Writes a word of the copy's chart anew. */
+function say(path: string[], text: string): void {
+  const document = parseDocument(readFileSync(words, 'utf8'))
+  document.setIn(path, text)
+  writeFileSync(words, String(document))
 }
 
 function unbroken(text: string): string {

@@ -27,6 +27,11 @@ export const pages: readonly Page[] = files
     return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, document: documentOf(html) }
   })
 
+/** Whether a page stands in frames of other pages: a chart's embed, moving or pinned to an edition. */
+export function isEmbed(address: string): boolean {
+  return /^(\/v\/[^/]+)?\/embed\//.test(address)
+}
+
 /** The page at that address. */
 export function pageAt(address: string): Page {
   const page = pages.find((candidate) => candidate.address === address)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compress } from '../../scripts/bench/server.ts'
 import { charts, facts, glossary } from '../../src/catalogue.ts'
 import type { Entry } from '../../src/entries.ts'
-import { bytesOf, pageAt, pages } from './pages.ts'
+import { bytesOf, isEmbed, pageAt, pages } from './pages.ts'
 
 const entries = JSON.parse(bytesOf('search/entries.json').toString()) as Entry[]
 const hrefs = new Set(entries.map(({ href }) => href))
@@ -57,7 +57,7 @@ test('what is fetched on first use is small, and no page but its own names it', 
 })
 
 test('every page leads to it, and without scripts it offers all that it would find', () => {
-  for (const { address, document } of pages.filter(({ address }) => !address.startsWith('/embed/'))) {
+  for (const { address, document } of pages.filter(({ address }) => !isEmbed(address))) {
     expect(document.querySelector('header a[href="/search/"]'), address).not.toBeNull()
   }
   const links = [...pageAt('/search/').document.querySelectorAll('[data-browse] a')].map((a) => a.getAttribute('href'))

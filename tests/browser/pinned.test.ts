@@ -1,0 +1,32 @@
+// Code that was copied once is never copied again: a pinned frame has room from the first day for all that it may ever
+// have to say of newer editions and corrections.
+import { afterAll, expect, test } from 'vitest'
+import { pinnedCharts } from '../../src/catalogue.ts'
+import { embedPath } from '../../src/embed.ts'
+import { embedHeight } from '../../src/render/height.ts'
+import { longestSince } from '../../src/render/since.ts'
+import { openWindow, visit } from './browser.ts'
+
+const page = await openWindow(600)
+afterAll(() => page.context().close())
+
+test.for(pinnedCharts('en'))('nothing of $id as of $date is ever cut off', async ({ id, date }) => {
+  for (const variant of ['plain', 'wonder', 'static'] as const) {
+    const height = embedHeight(id, 'en', variant, date)
+    await page.setViewportSize({ width: 600, height })
+    await visit(page, embedPath(id, 'en', variant, date))
+    await page.evaluate(
+      (words) => {
+        const details = document.querySelector('details')
+        if (details) details.open = true
+        document.querySelector('.edition')!.textContent = words
+      },
+      longestSince('en', date),
+    )
+    for (const width of [280, 600, 1200]) {
+      await page.setViewportSize({ width, height })
+      const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+      expect(over, `${variant} at ${width} px`).toBe(0)
+    }
+  }
+})
