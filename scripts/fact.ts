@@ -1,9 +1,9 @@
 // npm run fact -- add: asks for a fact, judges it as the checks do, and writes it at the end of its topic's file.
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { ProblemsError, stopOn } from '../src/problems.ts'
 import { importFromSite } from '../src/runner.ts'
 import { type Answerer, given, interview, Refusal } from './fact/interview.ts'
+import { person } from './fact/person.ts'
 import { appendRecord, writeRecord } from './fact/record.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'
@@ -28,7 +28,7 @@ try {
     '/src/checks/new-fact.ts',
   )
   const known = knownRecords()
-  const answerer = values.yes ? noOne() : person()
+  const answerer = values.yes ? noOne() : person(process.stdin, process.stdout)
   const { topic, fact } = await interview(answerer, { ...known, topics: known.topics.keys() }, values)
   const path = `content/facts/${topic}.yml`
   const text = appendRecord(known.topics.get(topic) ?? '', fact)
@@ -45,21 +45,6 @@ try {
   process.exitCode = 1
 } finally {
   process.stdin.destroy()
-}
-
-/** Asks on the terminal, or reads answers that were piped in, a line each. */
-function person(): Answerer {
-  const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-  return {
-    ask: async (question) => {
-      process.stdout.write(`${question}\n> `)
-      const { value, done } = await answers.next()
-      if (done) throw new Refusal('\nThe answers ended before the questions')
-      return value.trim()
-    },
-    tell: (words) => console.log(words),
-    once: false,
-  }
 }
 
 /** Answers nothing: what was not given is left out, and what must be there is missed. */

@@ -1,6 +1,8 @@
+import { PassThrough, Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { findSources } from '../../scripts/fact/find.ts'
 import { type Given, interview } from '../../scripts/fact/interview.ts'
+import { person } from '../../scripts/fact/person.ts'
 import { appendRecord, writeRecord } from '../../scripts/fact/record.ts'
 import { checkFactFile, knownRecords } from '../../src/checks/new-fact.ts'
 import type { Fact } from '../../src/schema/fact.ts'
@@ -124,6 +126,18 @@ test('what is given beforehand is not asked for, and where nobody can be asked a
   await expect(hold(nothing, { ...before, claim: undefined }, true)).rejects.toThrow('“” will not do')
 })
 
+test('answers that are piped in are taken a line each, and asked for aloud; too few of them end it', async () => {
+  const shown = new PassThrough({ encoding: 'utf8' })
+  const lines = ['money', 'A claim.', 'piped-fact', 'soon', '2026', '', 'gazette jail', '', '', '', '', '']
+  const { fact } = await interview(person(Readable.from([`${lines.join('\n')}\n`]), shown), known)
+  expect(fact).toMatchObject({ id: 'piped-fact', date: '2026', sources: [{ id: 'gazette-2026-jail' }] })
+  expect(shown.read()).toMatch(
+    /^Topic, .*\n> Claim, .*\n> Id, .*\n> Date .*\n> “soon” will not do: .*\nDate .*\n> Figure/,
+  )
+  const few = interview(person(Readable.from(['money\n']), shown), known)
+  await expect(few).rejects.toThrow('The answers ended before the questions')
+})
+
 test('sources are found by id, by words in any order, or by a slip in the id', () => {
   expect(findSources('gazette-2026-jail', sources)).toEqual(['gazette-2026-jail'])
   expect(findSources('sign times 2026', sources)).toEqual(['times-2026-sheriffs'])
@@ -161,7 +175,7 @@ test('a record is written at the end of its file, which stays as it was, comment
   expect(appendRecord('# A comment\n- id: old # kept\n', fact)).toBe(`# A comment\n- id: old # kept\n\n${record}`)
 })
 
-test('a file with a new record is judged as the checks judge it', () => {
+test('a file with a new record is judged as the checks judge it', { timeout: 60_000 }, () => {
   const { topics } = knownRecords()
   const [[topic, text]] = topics as unknown as [[string, string]]
   const [id] = knownRecords().sources.keys()
