@@ -3,11 +3,11 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { cards } from './src/cards.ts'
 import { checksums } from './src/checksums.ts'
+import { desk } from './src/desk/integration.ts'
 import { editorial } from './src/editorial.ts'
 import { languages } from './src/languages.ts'
 import { offline } from './src/offline.ts'
 import { paragraphs } from './src/paragraphs.ts'
-import { pinnedTables } from './src/pinned.ts'
 import { site } from './src/site.ts'
 
 export default defineConfig({
@@ -28,6 +28,7 @@ export default defineConfig({
     // Behind all that write.
     checksums(),
     editorial(),
+    desk(),
   ],
   // Inlined: a page is one request, and an embed needs nothing but itself.
   build: { inlineStylesheets: 'always', format: 'directory' },
@@ -45,5 +46,5 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [pinnedTables(), paragraphs()], build: { assetsInlineLimit: 8192 } },
+  vite: { plugins: [paragraphs()], build: { assetsInlineLimit: 8192 } },
 })

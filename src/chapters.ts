@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import { compareText } from './problems.ts'
+import { countWords, minutesFor } from './reading-time.ts'
 import { addressIn, type Language } from './site.ts'
 
 /** A chapter with what its place in the story needs. */
@@ -18,7 +19,12 @@ export async function chaptersIn(language: Language): Promise<Chapter[]> {
     .sort((a, b) => (a.data.order ?? last) - (b.data.order ?? last) || compareText(a.id, b.id))
     .map((entry) => {
       const slug = slugOf(entry.id)
-      return { entry, slug, href: addressIn(language, `/chapters/${slug}/`), minutes: minutesOf(entry.body ?? '') }
+      return {
+        entry,
+        slug,
+        href: addressIn(language, `/chapters/${slug}/`),
+        minutes: minutesFor(countWords(entry.body ?? '')),
+      }
     })
 }
 
@@ -29,11 +35,3 @@ export function slugOf(id: string): string {
 
 // A draft may not know its place yet.
 const last = Number.MAX_SAFE_INTEGER
-
-function minutesOf(body: string): number {
-  const words = body
-    .replace(/<[^>]+>/g, ' ')
-    .split(/\s+/)
-    .filter((word) => /\w/.test(word))
-  return Math.max(1, Math.round(words.length / 230))
-}

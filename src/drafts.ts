@@ -1,7 +1,7 @@
 // Which chapters the site holds. Development shows drafts as well; a build, the receipts and the releases never do.
 import { isDraft } from './schema/page.ts'
 
-/** True in development alone, where src/editorial.ts says so. */
+/** True in development alone, where src/desk/integration.ts says so. */
 export const showsDrafts: boolean = import.meta.env?.DRAFTS === true
 
 /** Chapters by file, apart: those that the site holds, and the drafts that it leaves out. */

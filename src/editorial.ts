@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Proof } from './checks/proofread.ts'
-import { checkPinnedFiles } from './pinned.ts'
+import { checkPinnedFiles, pinnedTables } from './pinned.ts'
 import { describeProblems, type Problem } from './problems.ts'
 import { importFromSite } from './runner.ts'
 import { site } from './site.ts'
@@ -16,7 +16,7 @@ export function editorial(): AstroIntegration {
     hooks: {
       // Before Astro reads the chapters itself: it would stop at the first mistake, and without its line.
       'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
-        if (command === 'dev') updateConfig({ vite: { define: { 'import.meta.env.DRAFTS': 'true' } } })
+        updateConfig({ vite: { plugins: [pinnedTables(new Map(), { edited: command === 'dev' })] } })
         if (command !== 'build') return
         const problems = await checkProject(fileURLToPath(config.root), { drafts: false })
         if (problems.length === 0) return

@@ -13,9 +13,13 @@ import { checkPinned, tableOf, tablePath } from './schema/table.ts'
 /**
  * Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. `instead` holds texts
  * that stand for the files of these paths: tables, the data package and patches as an import would pin them. Patches of
- * editions are one module, `virtual:patches`: an import may bring some whose files are not there yet.
+ * editions are one module, `virtual:patches`: an import may bring some whose files are not there yet. In development a
+ * table that is being `edited` need not be pinned yet: its rows have only to be readable.
  */
-export function pinnedTables(instead: ReadonlyMap<string, string> = new Map()): Plugin {
+export function pinnedTables(
+  instead: ReadonlyMap<string, string> = new Map(),
+  { edited = false }: { edited?: boolean } = {},
+): Plugin {
   let root = process.cwd()
   return {
     name: 'deputized:pinned-tables',
@@ -40,9 +44,8 @@ export function pinnedTables(instead: ReadonlyMap<string, string> = new Map()): 
       const { resources } = described === undefined ? readPackage(root) : (JSON.parse(described) as DataPackage)
       const pinned = resources.find((resource) => resource.name === name)
       const text = instead.get(tablePath({ name })) ?? readFileSync(path, 'utf8')
-      const problems: Problem[] = pinned
-        ? checkPinned(tableOf(pinned), text, pinned)
-        : checkPinned({ name, columns: {}, key: [] }, text, undefined)
+      const table = pinned ? tableOf(pinned) : { name, columns: {}, key: [] }
+      const problems: Problem[] = pinned && edited ? parseTable(table, text).problems : checkPinned(table, text, pinned)
       if (problems.length > 0 || !pinned) {
         const [first] = problems
         return this.error({
@@ -51,7 +54,7 @@ export function pinnedTables(instead: ReadonlyMap<string, string> = new Map()): 
           loc: { file: path, line: first?.line ?? 1, column: first?.column ?? 0 },
         })
       }
-      const { rows } = parseTable(tableOf(pinned), text)
+      const { rows } = parseTable(table, text)
       return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(rows))})`, map: null }
     },
   }

@@ -65,7 +65,7 @@ export function hashOf(file: string): string {
 }
 
 /** The environment without what vitest adds to it: a build must not know that it is tested. */
-function inherited(): Record<string, string> {
+export function inherited(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] =>

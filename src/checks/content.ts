@@ -51,18 +51,22 @@ import { shownIn } from './shown.ts'
  * where that is asked for: a build has no part of them, so it does not wait for them. `told` is what the ledger says of
  * changes; an import asks with the entry that it would write.
  */
-export function checkContent({
+export function checkContent(options: { drafts: boolean; told?: readonly Correction[] }): Problem[] {
+  return once([...checkTexts(options), ...checkCharts()])
+}
+
+/** The same without drawing the charts, which takes longer than all the rest. */
+export function checkTexts({
   drafts,
   told = ledger(site.language),
 }: {
   drafts: boolean
   told?: readonly Correction[]
 }): Problem[] {
-  const problems = [
+  return once([
     ...checkTables(),
     ...checkPublishedCounts(),
     ...checkRecordFiles(),
-    ...checkCharts(),
     ...checkDescriptions(),
     ...checkWords(),
     ...checkNames(drafts),
@@ -74,8 +78,11 @@ export function checkContent({
     ...checkReceipts(drafts),
     ...collect(() => stopOn(checkLedger(lastRelease(), published(), told))),
     ...collect(() => stopOn(checkEditions())),
-  ]
-  // A word file is read for every drawing that needs it: its mistakes are told once.
+  ])
+}
+
+/** A word file is read for every drawing that needs it: its mistakes are told once. */
+export function once(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
@@ -103,18 +110,20 @@ function checkRecordFiles(): Problem[] {
   })
 }
 
-/** Draws every chart at both widths and every step, and writes every word: what is missing stops it. */
-function checkCharts(): Problem[] {
+/** Draws every chart, or the one named, at both widths and every step, and writes every word: what is missing stops it. */
+export function checkCharts(only?: string): Problem[] {
   return languages.flatMap((language) =>
-    chartsIn(language).flatMap((id) =>
-      [undefined, ...Object.keys(chartOf(id).states ?? {})].flatMap((state) =>
-        collect(() => {
-          captionOf(id, language, state)
-          printTable(id, language)
-          for (const size of ['narrow', 'wide'] as const) drawChart(id, { language, size, state })
-        }),
+    chartsIn(language)
+      .filter((id) => only === undefined || id === only)
+      .flatMap((id) =>
+        [undefined, ...Object.keys(chartOf(id).states ?? {})].flatMap((state) =>
+          collect(() => {
+            captionOf(id, language, state)
+            printTable(id, language)
+            for (const size of ['narrow', 'wide'] as const) drawChart(id, { language, size, state })
+          }),
+        ),
       ),
-    ),
   )
 }
 
