@@ -18,7 +18,10 @@ const pagesOf = (site: string) => [
   // The state with most agencies.
   { address: '/states/tx/', bar: 120_000 },
   { address: '/embed/agreements-by-model/', bar: 30_000 },
+  { address: '/embed/agreements-by-model/static/', bar: 30_000 },
   { address: '/embed/agencies-map/', bar: 60_000 },
+  { address: '/embed/agencies-map/wonder/', bar: 60_000 },
+  { address: '/embed/agencies-map/static/', bar: 60_000 },
 ]
 const scriptBar = 12_000
 const baselineFile = join(root, 'tests/snapshots/bench.json')
