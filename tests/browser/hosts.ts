@@ -83,7 +83,7 @@ export const pymScript = (src: string) => `
 
 /** A plain page. */
 export function page(body: string, script = ''): string {
-  return `<!doctype html><meta charset="utf-8"><title>Host</title><style>body{margin:0}iframe{display:block}</style><body>${body}<script>${script}</script>`
+  return `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0}iframe{display:block}</style><body>${body}<script>${script}</script>`
 }
 
 /** Serves pages by their path, on an origin of their own; what is not there yet may be added later. */

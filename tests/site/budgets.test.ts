@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { compress } from '../../scripts/bench/server.ts'
 import { charts } from '../../src/catalogue.ts'
-import { bytesOf, files, type Page, pages } from './pages.ts'
+import { embedPath } from '../../src/embed.ts'
+import { bytesOf, files, type Page, pageAt, pages } from './pages.ts'
 
 const kilobyte = 1000
 const weightOf = (page: Page) => compress(Buffer.from(page.html)).length
@@ -22,9 +23,14 @@ test.for(pages)('the scripts of $address are within 12 kB', ({ document }) => {
   expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(12 * kilobyte)
 })
 
-test.for([...charts.keys()])('all bytes of the embed of %s are within 30 kB, 60 kB for a map', (id) => {
-  const page = pages.find(({ address }) => address === `/embed/${id}/`)!
-  const isMap = page.document.querySelector('svg .base') !== null
+// The others are the first with a word more or less.
+const embeds = [...charts.keys()].flatMap((id) =>
+  (['auto', 'wonder', 'static'] as const).map((variant) => ({ id, variant })),
+)
+
+test.for(embeds)('all bytes of the embed of $id, $variant, are within 30 kB, 60 kB for a map', ({ id, variant }) => {
+  const page = pageAt(embedPath(id, 'en', variant))
+  const isMap = pageAt(embedPath(id, 'en')).document.querySelector('svg .base') !== null
   const bound = isMap ? 60 : 30
   expect(weightOf(page) + loadsOf(page)).toBeLessThanOrEqual(bound * kilobyte)
 })
