@@ -29,12 +29,12 @@ try {
     { name: 'content', problems: proof.problems },
   ]
   const report = values.json
-    ? toJson(sections, proof.readings)
+    ? toJson(sections, proof)
     : values.annotate === 'gitlab'
       ? toCodeQuality(sections)
       : values.annotate
         ? toAnnotations(sections)
-        : describeSections(sections, proof.readings)
+        : describeSections(sections, proof)
   if (report !== '') console.log(report)
   process.exitCode = sections.some(({ problems }) => problems.length > 0) ? 1 : 0
 } catch (error) {

@@ -48,7 +48,7 @@ export async function checkProject(root: string, { drafts }: { drafts: boolean }
 /** The same, drafts too, with its spelling and how hard it is to read, for which no build waits. */
 export async function proofreadProject(root: string): Promise<Proof> {
   const problems = checkPinnedFiles(root)
-  if (problems.length > 0) return { problems, readings: [] }
+  if (problems.length > 0) return { problems, readings: [], translations: [] }
   const { proofread } = await importFromSite<typeof import('./checks/proofread.ts')>(root, '/src/checks/proofread.ts')
   return proofread()
 }

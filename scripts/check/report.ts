@@ -9,8 +9,11 @@ export interface Section {
   problems: readonly Problem[]
 }
 
-/** As text: each section's outcome and mistakes, and how hard each chapter is to read. */
-export function describeSections(sections: readonly Section[], readings: Proof['readings']): string {
+/** What is told besides mistakes. */
+type Told = Pick<Proof, 'readings' | 'translations'>
+
+/** As text: each section's outcome and mistakes, how hard each chapter is to read, and what is to be translated. */
+export function describeSections(sections: readonly Section[], { readings, translations }: Told): string {
   const outcomes = sections.map(({ name, problems }) =>
     problems.length === 0 ? `ok      ${name}` : `FAILED  ${name}\n${describeProblems(problems)}\n`,
   )
@@ -18,17 +21,22 @@ export function describeSections(sections: readonly Section[], readings: Proof['
     ({ file, reading }) =>
       `        ${file.padEnd(44)} ${String(reading.words).padStart(5)} words, ${reading.sentence.toFixed(0)} a sentence, for readers of grade ${reading.grade.toFixed(0)}`,
   )
-  return [...outcomes, ...(levels.length > 0 ? ['reading', ...levels] : [])].join('\n')
+  return [
+    ...outcomes,
+    ...(levels.length > 0 ? ['reading', ...levels] : []),
+    ...(translations.length > 0 ? ['translations', describeProblems(translations)] : []),
+  ].join('\n')
 }
 
-/** As JSON: `{ ok, sections: [{ name, ok, problems }], readings: [{ file, words, sentence, grade }] }`. */
-export function toJson(sections: readonly Section[], readings: Proof['readings']): string {
+/** As JSON: `{ ok, sections: [{ name, ok, problems }], readings: [{ file, words, sentence, grade }], translations }`. */
+export function toJson(sections: readonly Section[], { readings, translations }: Told): string {
   const judged = sections.map(({ name, problems }) => ({ name, ok: problems.length === 0, problems }))
   return JSON.stringify(
     {
       ok: judged.every(({ ok }) => ok),
       sections: judged,
       readings: readings.map(({ file, reading }) => ({ file, ...reading })),
+      translations,
     },
     null,
     1,

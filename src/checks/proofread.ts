@@ -8,11 +8,15 @@ import { checkContent, languageIn } from './content.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { shownIn } from './shown.ts'
 import { checkSpelling, ownWords } from './spelling.ts'
+import { checkTranslations } from './translations.ts'
 
-/** What can be said of everything that is written: all mistakes, and how hard each chapter and page is to read. */
+/** What can be said of everything that is written: all mistakes, and what stops nobody. */
 export interface Proof {
   problems: Problem[]
+  /** How hard each chapter and page is to read. */
   readings: { file: string; reading: Reading }[]
+  /** What other languages lack, and what changed since it was translated. */
+  translations: Problem[]
 }
 
 /** Checks as the build does, drafts too, and the spelling of all that is in English, for which there are dictionaries. */
@@ -25,6 +29,7 @@ export function proofread(): Proof {
     ],
     // A text that cannot be filled in cannot be measured.
     readings: problems.length > 0 ? [] : readings(),
+    translations: checkTranslations(),
   }
 }
 

@@ -9,9 +9,10 @@ const sections: Section[] = [
   { name: 'content', problems: [problem, { file: 'data/b.csv', message: 'is missing', hint: 'restore it' }] },
 ]
 const readings = [{ file: 'content/a.mdx', reading: { words: 1200, sentence: 14.2, grade: 7.4 } }]
+const translations = [{ file: 'content/ui/es.yml', message: 'is not translated yet', hint: 'translate it' }]
 
 test('people are told the outcome of each section, its mistakes, and the reading level', () => {
-  expect(describeSections(sections, readings)).toBe(
+  expect(describeSections(sections, { readings, translations: [] })).toBe(
     [
       'ok      types',
       'FAILED  content',
@@ -26,11 +27,17 @@ test('people are told the outcome of each section, its mistakes, and the reading
   )
 })
 
+test('what a translation lacks is told, and fails nobody', () => {
+  const told = describeSections([{ name: 'content', problems: [] }], { readings: [], translations })
+  expect(told).toBe('ok      content\ntranslations\ncontent/ui/es.yml  is not translated yet\n    translate it')
+})
+
 test('programs are given the same as JSON', () => {
-  const read = JSON.parse(toJson(sections, readings))
+  const read = JSON.parse(toJson(sections, { readings, translations }))
   expect(read.ok).toBe(false)
   expect(read.sections).toEqual(sections.map((section, index) => ({ ...section, ok: index === 0 })))
   expect(read.readings).toEqual([{ file: 'content/a.mdx', words: 1200, sentence: 14.2, grade: 7.4 }])
+  expect(read.translations).toEqual(translations)
 })
 
 test('annotations escape what would end them, and come back as they were', () => {
