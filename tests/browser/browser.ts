@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { charts, texts } from '../../src/catalogue.ts'
+import { filesIn } from '../../scripts/bench/project.ts'
+import { texts } from '../../src/catalogue.ts'
 import { stemOf } from '../../src/schema/record.ts'
 
 /** Origin of the built site. */
@@ -38,35 +39,18 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** Every chapter. */
 export const chapters: readonly string[] = [...texts.chapters.keys()].map((file) => `/chapters/${stemOf(file)}/`)
 
-/** The pages that are made one by one, and one of each kind that is made from a list. */
+/** Every page of the built site; what stands for a missing page, by an address that nothing has. */
+export const everyPage: readonly string[] = filesIn(inject('site'))
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => (file === '404.html' ? '/no-such-page/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`))
+
+/** Of the states' pages, which are made alike: the longest, a short one, one without an agency, one that is an island. */
+export const someStates: readonly string[] = ['tx', 'wy', 'ca', 'gu'].map((state) => `/states/${state}/`)
+
+/** The pages that are made one by one, and one of each kind that is made from a list; of the states, some. */
 export const kinds = (): string[] => {
   const chart = 'agreements-by-model'
-  const listed = new Set([...chapters, ...[...charts.keys()].flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`])])
-  return [
-    ...addresses.filter((address) => !listed.has(address)),
-    '/chapters/the-surge/',
-    `/charts/${chart}/`,
-    `/embed/${chart}/`,
-  ]
+  const isListed = (address: string) => /^\/(chapters|charts|embed|states)\/[^/]+\/|^\/v\/[^/]+\/embed\//.test(address)
+  const one = ['/chapters/the-surge/', `/charts/${chart}/`, `/embed/${chart}/`]
+  return [...everyPage.filter((address) => !isListed(address)), ...one, ...someStates]
 }
-
-/** Every page: chapters, pages of words, lists, every chart's page and every embed. */
-export const addresses: readonly string[] = [
-  '/',
-  ...chapters,
-  ...[...texts.pages.keys()]
-    .map(stemOf)
-    .filter((name) => name !== 'front')
-    .map((name) => `/${name}/`),
-  // Of the states' pages, which are made alike: the longest, a short one, one without an agency, one that is an island.
-  '/states/',
-  ...['tx', 'wy', 'ca', 'gu'].map((state) => `/states/${state}/`),
-  '/charts/',
-  '/data/',
-  '/glossary/',
-  '/receipts/',
-  '/search/',
-  '/sources/',
-  '/no-such-page/',
-  ...[...charts.keys()].flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
-]

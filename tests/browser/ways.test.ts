@@ -1,40 +1,9 @@
-// Every kind of page, read in every way: large text, on a phone, without scripts, on paper.
-import type { Page } from 'playwright-core'
+// Every kind of page, read in every way: on a phone, without scripts, on paper.
 import { afterAll, describe, expect, test } from 'vitest'
 import { kinds, openWindow, visit } from './browser.ts'
+import { lost } from './fit.ts'
 
 const kindsOfPages = kinds()
-
-/** What does not fit: wider than the window, or cut off by its own box. */
-const lost = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const isCut = (element: Element) => {
-      const { overflowX, overflowY } = getComputedStyle(element)
-      return (
-        (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) ||
-        (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
-      )
-    }
-    return [...document.body.querySelectorAll(':not(svg *):not(.sr-only)')]
-      .filter((element) => element.checkVisibility() && !element.closest('[role="region"] > table'))
-      .filter((element) => element.getBoundingClientRect().right > width + 1 || isCut(element))
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`)
-      .slice(0, 5)
-  })
-
-describe.for([640, 1280])('with text at 200 per cent, at %i px', async (width) => {
-  const page = await openWindow(width, { reducedMotion: 'reduce' })
-  afterAll(() => page.context().close())
-
-  test.for(kindsOfPages)('nothing of %s is lost', async (address) => {
-    await visit(page, address)
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%'
-    })
-    expect(await lost(page)).toEqual([])
-  })
-})
 
 describe('on a phone', async () => {
   const page = await openWindow(360)

@@ -27,6 +27,11 @@ test('the list of states leads to each of them, with its numbers', () => {
   for (const address of onMap) expect(rows.map(([href]) => href)).toContain(address)
 })
 
+test('every state, the District of Columbia and the territories that a list names have a page with their name', () => {
+  expect(places.length).toBe(53)
+  for (const place of places) expect(pageOf(place).document.querySelector('h1')!.textContent).toBe(place.name)
+})
+
 test.for(places)('$name has a row for every agreement, a place for every agency and county, and its file', (place) => {
   const { document } = pageOf(place)
   const agreements = place.agencies.flatMap(({ agreements }) => agreements)
