@@ -11,10 +11,12 @@ import type { Row, Tables } from './editions/rules.ts'
 import { compareText, nearest, type Problem, stopOn } from './problems.ts'
 import { accessibilityWords, type Heuristic } from './schema/accessibility.ts'
 import type { Chart, Read } from './schema/chart.ts'
+import { type DictionaryWords, dictionarySchema } from './schema/dictionary.ts'
 import { type Edition, editionsPath, editionsSchema } from './schema/edition.ts'
 import { type Fact, factSchema } from './schema/fact.ts'
 import { type GlossaryWords, glossaryWords, type Term } from './schema/glossary.ts'
 import type { Measure } from './schema/measure.ts'
+import { type PackWords, packSchema } from './schema/pack.ts'
 import type { DataPackage } from './schema/package.ts'
 import { placeWords as placeSchema } from './schema/place.ts'
 import { parseRecords } from './schema/record.ts'
@@ -64,6 +66,17 @@ const chapterTexts: Text = import.meta.glob('../content/chapters/*/*.mdx', {
   import: 'default',
 })
 const pageTexts: Text = import.meta.glob('../content/pages/*/*.mdx', { eager: true, query: '?raw', import: 'default' })
+const packTexts: Text = import.meta.glob('../content/teach/*/*.yml', { eager: true, query: '?raw', import: 'default' })
+const lessonTexts: Text = import.meta.glob('../content/teach/*/*.mdx', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const dictionaryTexts: Text = import.meta.glob('../content/dictionary/*.yml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 const namesTexts: Text = import.meta.glob('../content/names.yml', { eager: true, query: '?raw', import: 'default' })
 const spellingTexts: Text = import.meta.glob('../content/spelling/*.txt', {
   eager: true,
@@ -284,6 +297,23 @@ export const wordings: (language: Language) => Wordings = oneALanguage(wordingsS
 /** The words of the pages on single states. */
 export const placeWords = oneALanguage(placeSchema, placeTexts, 'content/places')
 
+/** Tables and columns in words for students. */
+export const dictionary: (language: Language) => DictionaryWords = oneALanguage(
+  dictionarySchema,
+  dictionaryTexts,
+  'content/dictionary',
+)
+
+/** What classes do with chapters, by the chapter's id: each chapter has a file. */
+export function packWords(chapter: string, language: Language): PackWords {
+  const file = `content/teach/${language}/${chapter}.yml`
+  const text = packTexts[`../${file}`]
+  if (text === undefined) {
+    return stopOn([missing(file, `the chapter "${chapter}" has no pack`, 'write it; content/README.md says how')])
+  }
+  return readOne(packSchema, text, file)
+}
+
 const ledgers = oneALanguage(ledgerSchema, ledgerTexts, 'content/corrections')
 
 /** What was published and changed, newest first. */
@@ -313,7 +343,10 @@ export const texts = {
   /** Chapters that the site holds, and apart from them the drafts that it leaves out. */
   ...sortDrafts(byPath(chapterTexts)),
   pages: byPath(pageTexts),
-  words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts, ...placeTexts }),
+  /** What is written for teachers: prose, and the words of packs. */
+  lessons: byPath(lessonTexts),
+  packs: byPath(packTexts),
+  words: byPath({ ...chartTexts, ...uiTexts, ...glossaryTexts, ...placeTexts, ...dictionaryTexts }),
   /** Words of which no chart, button or state's page is made: they hold numbers and claims of their own. */
   notes: byPath({ ...accessibilityTexts, ...ledgerTexts, ...measureTexts }),
   names: byPath(namesTexts),

@@ -25,5 +25,7 @@ function chapterLoader(base: string): Loader {
 
 export const collections = {
   chapters: defineCollection({ loader: chapterLoader('./content/chapters'), schema: pageHead }),
+  // What is written for teachers as prose; the packs beside it are word files.
+  lessons: defineCollection({ loader: glob({ pattern, base: './content/teach' }), schema: pageHead }),
   pages: defineCollection({ loader: glob({ pattern, base: './content/pages' }), schema: pageHead }),
 }

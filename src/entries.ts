@@ -9,6 +9,7 @@ import { citingPlaces, receiptOf } from './receipts.ts'
 import { captionOf } from './render/figure.ts'
 import { allPlaces, pathOf } from './render/place.ts'
 import { addressIn, type Language } from './site.ts'
+import { packOf, packsIn } from './teach/pack.ts'
 import { addressOfTerm, termsIn } from './terms.ts'
 
 /** One thing that the site's search finds. */
@@ -31,6 +32,7 @@ export interface Entry {
 export async function entriesIn(language: Language): Promise<Entry[]> {
   const chapters = await chaptersIn(language)
   const pages = await getCollection('pages', ({ id }) => id.startsWith(`${language}/`) && id !== `${language}/front`)
+  const lessons = await getCollection('lessons', ({ id }) => id.startsWith(`${language}/`))
   return [
     ...(await Promise.all(chapters.map(({ entry, href }) => sectionsOf(entry, { href, language, kind: 'chapter' })))),
     ...(await Promise.all(
@@ -38,6 +40,14 @@ export async function entriesIn(language: Language): Promise<Entry[]> {
         sectionsOf(entry, { href: addressIn(language, `/${slugOf(entry.id)}/`), language, kind: 'page' }),
       ),
     )),
+    ...(await Promise.all(
+      lessons.map((entry) => {
+        const name = slugOf(entry.id)
+        const href = addressIn(language, name === 'overview' ? '/teach/' : `/teach/${name}/`)
+        return sectionsOf(entry, { href, language, kind: 'page' })
+      }),
+    )),
+    packsIn(language).map((id) => packEntry(id, language)),
     allPlaces().map((place) => ({
       kind: ui('state', language),
       title: place.name,
@@ -57,7 +67,7 @@ export async function entriesIn(language: Language): Promise<Entry[]> {
 }
 
 async function sectionsOf(
-  entry: CollectionEntry<'chapters'> | CollectionEntry<'pages'>,
+  entry: CollectionEntry<'chapters' | 'pages' | 'lessons'>,
   { href, language, kind }: { href: string; language: Language; kind: 'chapter' | 'page' },
 ): Promise<Entry[]> {
   const { title } = entry.data
@@ -76,6 +86,17 @@ async function sectionsOf(
       text: paragraphs,
     })),
   ]
+}
+
+function packEntry(id: string, language: Language): Entry {
+  const { title, about, aims, exercises, href } = packOf(id, language)
+  // Tasks and aims only: who looks for an exercise is not to meet its answer here.
+  return {
+    kind: ui('teach-pack', language),
+    title,
+    href: href.pack,
+    text: [about, aims.join(' '), ...exercises.map(({ title, task }) => `${title}. ${task.replaceAll('`', '')}`)],
+  }
 }
 
 function chartEntry(id: string, language: Language): Entry {

@@ -5,6 +5,7 @@ import { braces, fill } from './fill.ts'
 import { howOf } from './how.ts'
 import { type Measured, measure } from './measure.ts'
 import { compareText } from './problems.ts'
+import { stemOf } from './schema/record.ts'
 import { addressIn, type Language } from './site.ts'
 
 /** Where on the site something stands. */
@@ -55,11 +56,17 @@ export function receiptOf(id: string, language: Language): string {
 
 /** Every text with the place where a reader meets it. */
 function textsIn(language: Language): { place: Place; text: string }[] {
-  const prose = [...texts.chapters, ...texts.pages].filter(([file]) => file.split('/')[2] === language)
+  const inLanguage = ([file]: [string, string]) => file.split('/')[2] === language
+  const prose = [...texts.chapters, ...texts.pages, ...texts.lessons].filter(inLanguage)
+  const packs = [...texts.packs].filter(inLanguage)
   return [
     ...prose.map(([file, text]) => ({
       text: text + wordsOfFigures(text, language),
       place: { title: titleOf(text), href: addressIn(language, addressOf(file)) },
+    })),
+    ...packs.map(([file, text]) => ({
+      text,
+      place: { title: titleOfPack(file, language), href: addressIn(language, `/teach/${stemOf(file)}/key/`) },
     })),
     ...chartsIn(language).map((id) => ({
       text: JSON.stringify({ ...wordsOf(id, language), states: undefined }),
@@ -94,13 +101,20 @@ function glossaryPlace(language: Language): Place {
   return { title: ui('glossary', language), href: addressIn(language, '/glossary/') }
 }
 
-function titleOf(text: string): string {
+/** The title in the head of a chapter or page. */
+export function titleOf(text: string): string {
   const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''
   return (parse(front) as { title: string }).title
 }
 
+function titleOfPack(file: string, language: Language): string {
+  const chapter = texts.chapters.get(`content/chapters/${language}/${stemOf(file)}.mdx`)
+  return [ui('teach-key', language), chapter && titleOf(chapter)].filter(Boolean).join(': ')
+}
+
 function addressOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace('.mdx', '')
+  const name = stemOf(file)
   if (file.startsWith('content/chapters/')) return `/chapters/${name}/`
+  if (file.startsWith('content/teach/')) return name === 'overview' ? '/teach/' : `/teach/${name}/`
   return name === 'front' ? '/' : `/${name}/`
 }

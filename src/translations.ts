@@ -26,6 +26,14 @@ function isTranslated(path: string, language: Language): boolean {
   if (language === site.language || name === undefined) return true
   if (folder === 'chapters') return texts.chapters.has(`content/chapters/${language}/${name}.mdx`)
   if (folder) return chartsIn(language).includes(name)
+  if (name === 'teach') return isTaught(path.split('/')[2] ?? '', language)
   const file = (of: Language) => `content/pages/${of}/${name}.mdx`
   return texts.pages.has(file(language)) || !texts.pages.has(file(site.language))
+}
+
+/** Whether a language has a page for teachers: its overview, another page of prose, the dictionary, or a pack. */
+function isTaught(name: string, language: Language): boolean {
+  const file = (stem: string, kind: string) => `content/teach/${language}/${stem}.${kind}`
+  if (name === 'data') return true
+  return texts.packs.has(file(name, 'yml')) || texts.lessons.has(file(name || 'overview', 'mdx'))
 }

@@ -54,13 +54,16 @@ export function addressesOfSite(): Addresses {
 function expand(route: string, language: Language): string[] {
   const upTo = route.slice(0, route.indexOf(']') + 1)
   const names = upTo === '' ? undefined : namesOf(upTo, route, language)
-  return names ? [...names].map((name) => route.replace(/\[\w+\]/, name)) : [route]
+  return names ? [...names].map((name) => route.replace(/\[(\.\.\.)?\w+\]/, name)) : [route]
 }
 
 /** What stands for the first brackets of a route; undefined for a route whose names only its own file knows. */
 function namesOf(upTo: string, route: string, language: Language): Iterable<string> | undefined {
   if (upTo === '/chapters/[slug]') return stems(new Map([...texts.chapters, ...texts.drafts]), language)
   if (upTo === '/[page]') return stems(texts.pages, language).filter((name) => name !== 'front')
+  if (upTo === '/teach/[pack]') return stems(texts.packs, language)
+  if (upTo === '/teach/[...lesson]')
+    return stems(texts.lessons, language).map((name) => (name === 'overview' ? 'index' : name))
   if (upTo === '/states/[state]') {
     // Where no agency ever signed there is a page and no file.
     const isMade = ({ agencies }: StatePlace) => route.endsWith('.astro') || agencies.length > 0

@@ -39,11 +39,13 @@ import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordClaims, type Judge } from './claims.ts'
 import { checkCounts } from './counts.ts'
+import { checkDictionary } from './dictionary.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkLinksToDrafts } from './drafts.ts'
 import { checkEditions } from './editions.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkLedger } from './ledger.ts'
+import { checkPacks } from './packs.ts'
 import { shownIn } from './shown.ts'
 
 /**
@@ -72,9 +74,11 @@ export function checkTexts({
     ...checkNames(drafts),
     ...languages.flatMap((language) => checkGlossary(language)),
     ...languages.flatMap((language) => collect(() => heuristics(language))),
+    ...languages.flatMap((language) => checkDictionary(language)),
+    ...languages.flatMap((language) => checkPacks(language, judgeOf(language))),
     ...checkPlaces(),
-    ...checkProse(new Map([...texts.chapters, ...texts.pages, ...(drafts ? texts.drafts : [])])),
-    ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.words]), texts.drafts),
+    ...checkProse(new Map([...texts.chapters, ...texts.pages, ...texts.lessons, ...(drafts ? texts.drafts : [])])),
+    ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.lessons, ...texts.words]), texts.drafts),
     ...checkReceipts(drafts),
     ...collect(() => stopOn(checkLedger(lastRelease(), published(), told))),
     ...collect(() => stopOn(checkEditions())),

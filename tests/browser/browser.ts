@@ -50,7 +50,11 @@ export const someStates: readonly string[] = ['tx', 'wy', 'ca', 'gu'].map((state
 /** The pages that are made one by one, and one of each kind that is made from a list; of the states, some. */
 export const kinds = (): string[] => {
   const chart = 'agreements-by-model'
-  const isListed = (address: string) => /^\/(chapters|charts|embed|states)\/[^/]+\/|^\/v\/[^/]+\/embed\//.test(address)
-  const one = ['/chapters/the-surge/', `/charts/${chart}/`, `/embed/${chart}/`]
+  const packs = [...texts.packs.keys()].map((file) => `/teach/${stemOf(file)}/`)
+  const isListed = (address: string) =>
+    /^\/(chapters|charts|embed|states)\/[^/]+\/|^\/v\/[^/]+\/embed\//.test(address) ||
+    packs.some((pack) => address.startsWith(pack))
+  const pack = ['', 'sheet/', 'key/'].map((part) => `/teach/the-surge/${part}`)
+  const one = ['/chapters/the-surge/', `/charts/${chart}/`, `/embed/${chart}/`, ...pack]
   return [...everyPage.filter((address) => !isListed(address)), ...one, ...someStates]
 }

@@ -9,6 +9,7 @@ import { checkFactFile } from '../../src/checks/new-fact.ts'
 import { parseProse } from '../../src/checks/prose.ts'
 import { describeProblems, type Problem } from '../../src/problems.ts'
 import { glossaryWords } from '../../src/schema/glossary.ts'
+import { exerciseSchema } from '../../src/schema/pack.ts'
 import { parseRecords } from '../../src/schema/record.ts'
 import { ledgerSchema } from '../../src/schema/release.ts'
 import { sourceSchema } from '../../src/schema/source.ts'
@@ -44,6 +45,7 @@ const judges: Record<string, (file: string, text: string) => readonly Problem[]>
   'content/facts': checkFactFile,
   'content/glossary': held(glossaryWords),
   'content/measures': held(measureWords),
+  'content/teach': held(exerciseSchema),
   'data/sources': held(sourceSchema),
 }
 

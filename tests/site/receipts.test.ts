@@ -77,7 +77,7 @@ test('every statement of the receipts stands on each page that they name', () =>
 
 /** Words of the word files that may stand for a number, such as "about three quarters". */
 function saying(id: string): string[] {
-  return [...texts.words.values()].flatMap((text) =>
+  return [...texts.words.values(), ...texts.packs.values()].flatMap((text) =>
     [...text.matchAll(braces)].filter(([, measured, says]) => measured === id && says).map(([, , says]) => says!),
   )
 }
