@@ -9,6 +9,7 @@ import { languages } from './src/languages.ts'
 import { offline } from './src/offline.ts'
 import { paragraphs } from './src/paragraphs.ts'
 import { site } from './src/site.ts'
+import { whole } from './src/whole.ts'
 
 export default defineConfig({
   site: site.origin,
@@ -29,6 +30,8 @@ export default defineConfig({
     checksums(),
     editorial(),
     desk(),
+    // Last: until then nothing is where the site is looked for.
+    whole(),
   ],
   // Inlined: a page is one request, and an embed needs nothing but itself.
   build: { inlineStylesheets: 'always', format: 'directory' },

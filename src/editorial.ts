@@ -1,6 +1,5 @@
 // Astro integration: before a page is built every table, chapter and word file is checked, and every mistake is told
-// at once. After the build it says where the site is.
-import { relative } from 'node:path'
+// at once.
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Proof } from './checks/proofread.ts'
@@ -23,12 +22,9 @@ export function editorial(): AstroIntegration {
         logger.error(`${problems.length} to mend before the site can be built\n\n${describeProblems(problems)}\n`)
         process.exit(1)
       },
-      'astro:build:done': ({ dir, logger }) => {
-        const folder = relative(process.cwd(), fileURLToPath(dir)) || '.'
-        if (site.origin.endsWith('.example')) {
-          logger.warn(`Its links to itself begin with ${site.origin}. Before you publish it, set origin in src/site.ts`)
-        }
-        logger.info(`The site is in ${folder}/. Look at it with: npm run preview`)
+      'astro:build:done': ({ logger }) => {
+        if (!site.origin.endsWith('.example')) return
+        logger.warn(`Its links to itself begin with ${site.origin}. Before you publish it, set origin in src/site.ts`)
       },
     },
   }
