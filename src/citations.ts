@@ -44,7 +44,7 @@ export function factOf(id: string): Fact {
 /** A figure of a fact as a reader sees it, with the hedge of its source: `about 264`. */
 export function figureOf(id: string, figure: string, language: Language): string {
   const { figures = {} } = factOf(id)
-  const found = figures[figure]
+  const found = Object.hasOwn(figures, figure) ? figures[figure] : undefined
   if (found) {
     const hedge = found.qualifier && ui(`hedge-${found.qualifier}`, language)
     return [hedge, formatNumber(found.value, language)].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import { wordings } from './catalogue.ts'
 import { type Measured, measure } from './measure.ts'
 import { stopOn } from './problems.ts'
-import { holds } from './schema/wordings.ts'
+import { holds, type Wording } from './schema/wordings.ts'
 import type { Language } from './site.ts'
 
 /**
@@ -12,7 +12,7 @@ export function sayMeasure(id: string, says: string | undefined, language: Langu
   const measured = measure(id, language, edition)
   if (says === undefined) return measured
   const file = `content/wordings/${language}.yml`
-  if (!wordings(language).says[says.toLowerCase()]) {
+  if (!wordingOf(says, language)) {
     const message = `"${says}" is not a wording that can be checked`
     return stopOn([{ file, message, hint: `add it to ${file} with the values for which it is true` }])
   }
@@ -33,8 +33,14 @@ export function sayMeasure(id: string, says: string | undefined, language: Langu
 
 /** Whether a value bears out a wording that is known, in any case. */
 export function isTrueOf(says: string, { format, value }: Measured, language: Language): boolean {
-  const wording = wordings(language).says[says.toLowerCase()]
+  const wording = wordingOf(says, language)
   return wording?.of === format && typeof value === 'number' && holds(wording, value)
+}
+
+function wordingOf(says: string, language: Language): Wording | undefined {
+  const known = wordings(language).says
+  const key = says.toLowerCase()
+  return Object.hasOwn(known, key) ? known[key] : undefined
 }
 
 /** Every wording that a measure's value bears out. */

@@ -64,7 +64,7 @@ function checkHead({ head }: Prose, file: string, language: Language, judge: Jud
 
 function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Problem[] {
   const place = { file, line: tag.line, column: tag.column }
-  const rule = tagRules[tag.name]
+  const rule = Object.hasOwn(tagRules, tag.name) ? tagRules[tag.name] : undefined
   if (!rule) {
     const meant = nearest(tag.name, Object.keys(tagRules))
     const hint = meant
@@ -74,7 +74,7 @@ function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Pro
   }
   const problems: Problem[] = []
   for (const name of rule.needs) {
-    if (!tag.attributes[name])
+    if (!Object.hasOwn(tag.attributes, name) || !tag.attributes[name])
       problems.push({ ...place, message: `<${tag.name}> has no ${name}`, hint: `write <${tag.name} ${name}="…">` })
   }
   for (const name of Object.keys(tag.attributes)) {

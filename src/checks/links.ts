@@ -11,7 +11,7 @@ export function checkLinks(prose: Prose, file: string, addresses: Addresses): Pr
 }
 
 function faultOf(url: string, addresses: Addresses): Fault | undefined {
-  if (/^(https?:\/\/[^\s/]+\.[^\s/]+|mailto:\S+@\S+)/.test(url)) return undefined
+  if (leadsOut(url)) return undefined
   const address = url.replace(/#.*/s, '')
   if (addresses.holds(address)) {
     const anchors = url.includes('#') ? addresses.anchorsOf(address) : undefined
@@ -20,6 +20,14 @@ function faultOf(url: string, addresses: Addresses): Fault | undefined {
   const message = `the link to "${url}" leads nowhere`
   if (address.startsWith('/')) return { message, hint: suggest(address, addresses.known, 'the site has no such page') }
   return { message, hint: 'begin it with /, as /chapters/the-surge/, or with https:// where it leaves the site' }
+}
+
+/** An address of the web or of a person. One with a name before its host leads elsewhere than it seems to. */
+function leadsOut(url: string): boolean {
+  if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true
+  if (!/^https?:\/\/[^\s/\\@]+\.[^\s\\]+$/.test(url) || !URL.canParse(url)) return false
+  const { username, hostname } = new URL(url)
+  return username === '' && hostname.includes('.')
 }
 
 function faultOfAnchor(url: string, anchors: ReadonlySet<string>, page: string): Fault | undefined {

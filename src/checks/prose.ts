@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { Problem } from '../problems.ts'
+import { checkSigns, deleteIt, hiddenSign, noText } from '../schema/signs.ts'
 
 /** A tag as its author typed it. */
 export interface Tag {
@@ -82,6 +83,8 @@ export function parseProse(source: string, file: string): Prose {
     isReadable: true,
     problems: [],
   }
+  prose.problems.push(...checkSize(source, file), ...checkSigns(source, file))
+  if (prose.problems.length > 0) return { ...prose, isReadable: false }
   try {
     const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
     const tags = new Map<unknown, Tag>()
@@ -102,15 +105,21 @@ export function parseProse(source: string, file: string): Prose {
       const { line = 1, column = 1 } = node.position?.start ?? {}
       const around = parents.flatMap((parent) => tags.get(parent) ?? [])
       const complain = (message: string, hint: string) => prose.problems.push({ file, line, column, message, hint })
+      if (parents.length > deepest) {
+        complain(`nests more than ${deepest} deep`, 'look for a tag that is not closed')
+        return SKIP
+      }
       if (opensBlock(node.type)) prose.blocks.push('')
       if (node.type === 'heading')
         prose.headings.push({ depth: node.depth, line, column, block: prose.blocks.length - 1 })
-      if (node.type === 'link') prose.links.push({ url: node.url, line, column })
+      // Of a link of two parts, the address stands apart.
+      if (node.type === 'link' || node.type === 'definition') prose.links.push({ url: node.url, line, column })
       if (node.type === 'yaml') prose.head = { text: node.value, line: line + 1 }
       else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-        complain('holds code', 'chapters hold words and tags only; content/README.md lists the tags')
+        complain('holds code', noCode)
         return SKIP
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        for (const [message, hint] of faultsOf(node.attributes, node.name ?? '')) complain(message, hint)
         const tag: Tag = {
           name: node.name ?? '',
           attributes: Object.fromEntries(
@@ -138,24 +147,71 @@ export function parseProse(source: string, file: string): Prose {
       } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
         if (prose.blocks.length === 0) prose.blocks.push('')
         for (const tag of around) tag.text += node.value
+        // A sign can be written as a number, too.
+        const sign = hiddenSign(node.value)
+        if (sign !== undefined) complain(`holds ${noText(sign)}`, deleteIt)
         prose.runs.push({ text: node.value, line, column, inside: around, ...write(node.value, around) })
       }
       return undefined
     })
   } catch (error) {
     const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
-    if (reason === undefined) throw error
+    // Its tree is walked by functions that call themselves.
+    const why = error instanceof RangeError ? 'its parts nest too deep' : reason
+    if (why === undefined) throw error
     prose.isReadable = false
+    // Of a tag that is open at the end of the file, only the words say where it began.
+    const [, tagLine, tagColumn] = why.match(/\((\d+):(\d+)-/) ?? []
     prose.problems.push({
       file,
-      ...(line ? { line } : {}),
-      ...(column ? { column } : {}),
-      message: `cannot be read: ${reason}`,
+      line: line ?? Number(tagLine ?? 1),
+      column: column ?? Number(tagColumn ?? 1),
+      message: `cannot be read: ${why}`,
       hint: 'look for a tag that is not closed, or a < or { that is meant as text',
     })
   }
   return prose
 }
+
+/** Longest chapter, in characters, and most signs in a row that open a part of a text: a parser takes minutes for more. */
+const longest = 200_000
+/** How deep parts of a text may stand in each other. */
+const deepest = 30
+const opening = /(?:[>*+\-_[({<~`!#|][ \t]*){200}/
+
+function checkSize(source: string, file: string): Problem[] {
+  if (source.length > longest) {
+    const message = `is ${source.length} characters long; expected at most ${longest}`
+    return [{ file, message, hint: 'look for what was pasted into it, or make two chapters of it' }]
+  }
+  const at = source.search(opening)
+  if (at < 0) return []
+  const line = source.slice(0, at).split('\n').length
+  return [{ file, line, message: 'holds hundreds of signs in a row that open something', hint: 'take them out' }]
+}
+
+/** What is wrong with the attributes of a tag: code, the same name twice, signs that nobody sees. */
+function faultsOf(attributes: readonly Attribute[], tag: string): [string, string][] {
+  const seen = new Set<string>()
+  return attributes.flatMap((attribute): [string, string][] => {
+    const { name, value } = attribute
+    if (name === undefined) return [[`<${tag}> holds code`, noCode]]
+    if (typeof value !== 'string')
+      return [[`<${tag}> has ${value ? `code as its ${name}` : `no text for ${name}`}`, `write ${name}="…"`]]
+    if (seen.has(name)) return [[`<${tag}> has ${name} twice`, 'keep one of them']]
+    seen.add(name)
+    const sign = hiddenSign(value)
+    return sign === undefined ? [] : [[`${name} of <${tag}> holds ${noText(sign)}`, deleteIt]]
+  })
+}
+
+/** An attribute as the parser gives it: without a name where it is code that stands for several. */
+interface Attribute {
+  name?: string
+  value?: unknown
+}
+
+const noCode = 'chapters hold words and tags only; content/README.md lists the tags'
 
 /** Nodes that begin a block of text of their own. A tag that stands free is one, and so is a paragraph inside it. */
 function opensBlock(type: string): boolean {

@@ -49,7 +49,7 @@ const named = 6
 export function captionOf(id: string, language: Language, state?: string, edition?: string): Caption {
   const chart = chartOf(id)
   const words = wordsOf(id, language, edition)
-  const step = state === undefined ? undefined : words.states?.[state]
+  const step = state === undefined ? undefined : own(words.states, state)
   if (state !== undefined && !step) stopOn([stateProblem(id, state, chart, language)])
   const all = originsOf(id, rowsOfChart(id, edition), language, edition ?? dataPackage.version)
   const origins = all.slice(0, all.length > named + 1 ? named : all.length)
@@ -258,8 +258,13 @@ function isNumeric({ type }: Column): boolean {
 }
 
 function valueOfState(id: string, state: string, chart: Chart, language: Language, edition?: string): string {
-  const compute = chart.states?.[state] ?? stopOn([stateProblem(id, state, chart, language)])
+  const compute = own(chart.states, state) ?? stopOn([stateProblem(id, state, chart, language)])
   return compute(read(chart.reads, edition))
+}
+
+/** What a record holds itself under a name, and not by being an object. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 function labelOf(name: string, id: string, words: ChartWords, language: Language, edition?: string): string {
