@@ -19,7 +19,7 @@ import type { Measure } from './schema/measure.ts'
 import { type PackWords, packSchema } from './schema/pack.ts'
 import type { DataPackage } from './schema/package.ts'
 import { placeWords as placeSchema } from './schema/place.ts'
-import { parseRecords } from './schema/record.ts'
+import { parseRecord, parseRecords } from './schema/record.ts'
 import { type Correction, ledgerSchema, type Release, releaseSchema } from './schema/release.ts'
 import { type Source, sourceSchema } from './schema/source.ts'
 import type { RowOf, Table } from './schema/table.ts'
@@ -226,8 +226,11 @@ function wordsToday(id: string, language: Language): ChartWords {
 
 /** A word of the interface. */
 export function ui(key: string, language: Language): string {
-  const word = uiOf(language)[key]
-  return word ?? stopOn([missing(`content/ui/${language}.yml`, `has no word "${key}"`, 'add it')])
+  const words = uiOf(language)
+  return (
+    (Object.hasOwn(words, key) ? words[key] : undefined) ??
+    stopOn([missing(`content/ui/${language}.yml`, `has no word "${key}"`, 'add it')])
+  )
 }
 
 /** The chart of that id. Stops with the nearest id where there is none. */
@@ -251,10 +254,10 @@ export const facts = once(() => {
 export const sources = once(() => {
   const read = Object.entries(sourceTexts).map(([file, text]) => ({
     file,
-    ...parseRecords(sourceSchema, text, pathOf(file)),
+    ...parseRecord(sourceSchema, text, pathOf(file)),
   }))
   stopOn(read.flatMap(({ problems }) => problems))
-  return new Map(read.map(({ file, records }): [string, Source] => [stem(file), records[0]!.record]))
+  return new Map(read.map(({ file, record }): [string, Source] => [stem(file), record!]))
 })
 
 /** How measures are computed, in words: what the files of the language's folder say together. */
@@ -288,7 +291,10 @@ export const glossary: (language: Language) => GlossaryWords = oneALanguage(
 /** The term of that id. Stops with the nearest id where there is none. */
 export function termOf(id: string, language: Language): Term {
   const terms = glossary(language)
-  return terms[id] ?? stopOn([unknown('term', id, Object.keys(terms), `content/glossary/${language}.yml`)])
+  return (
+    (Object.hasOwn(terms, id) ? terms[id] : undefined) ??
+    stopOn([unknown('term', id, Object.keys(terms), `content/glossary/${language}.yml`)])
+  )
 }
 
 /** Words that claim something, and how each is checked. */
@@ -393,9 +399,9 @@ function oneALanguage<S extends z.ZodType>(schema: S, files: Text, folder: strin
 }
 
 function readOne<S extends z.ZodType>(schema: S, text: string, file: string): z.infer<S> {
-  const { records, problems } = parseRecords(schema, text, file)
+  const { record, problems } = parseRecord(schema, text, file)
   stopOn(problems)
-  return records[0]!.record
+  return record!
 }
 
 function unknown(kind: string, id: string, known: Iterable<string>, folder: string): Problem {

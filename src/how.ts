@@ -9,7 +9,7 @@ import { states } from './tables/states.ts'
  */
 export function howOf(id: string, language: Language): string {
   const { moments, codes, how } = howWords(language)
-  if (how[id]) return how[id]
+  if (Object.hasOwn(how, id)) return how[id]!
   const known = [...Object.keys(codes), ...rowsOf(states).map(({ state }) => state)]
   for (const [pattern, sentence] of Object.entries(how)) {
     const match = id.match(patternOf(pattern, { moments: Object.keys(moments), codes: known }))
@@ -37,10 +37,15 @@ function patternOf(
   { moments, codes }: { moments: readonly string[]; codes: readonly string[] },
 ): RegExp {
   const parts = pattern.split('.').map((part) => {
-    if (part === '@') return `(?<moment>${moments.join('|')})`
-    return part === '*' ? `(${codes.join('|')})` : part
+    if (part === '@') return `(?<moment>${moments.map(literally).join('|')})`
+    return part === '*' ? `(${codes.map(literally).join('|')})` : literally(part)
   })
   return new RegExp(`^${parts.join('\\.')}$`)
+}
+
+/** An editor's words are no pattern of their own. */
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function stateName(code: string): string {

@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { parse } from 'yaml'
 import { formatDate } from './format.ts'
+import { parseYaml } from './schema/yaml.ts'
 import { languageOf, offlineOf, site } from './site.ts'
 import { standAlone } from './standalone.ts'
 
@@ -57,7 +57,8 @@ export function offline(): AstroIntegration {
 /** What stands on top of a copy: what it is, the day of its data, and where the page itself is. */
 async function noticeOf(path: string, root: string): Promise<string> {
   const language = languageOf(path)
-  const words = parse(await readFile(join(root, `content/ui/${language}.yml`), 'utf8')) as Record<string, string>
+  const file = `content/ui/${language}.yml`
+  const words = parseYaml(await readFile(join(root, file), 'utf8'), file) as Record<string, string>
   const { version } = JSON.parse(await readFile(join(root, 'data/datapackage.json'), 'utf8')) as { version: string }
   const page = `${site.origin}${path}`
   return words['offline-notice']!.replace('{day}', formatDate(version, 'day', language)).replace(

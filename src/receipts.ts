@@ -1,10 +1,10 @@
-import { parse } from 'yaml'
 import { charts, chartsIn, facts, glossary, measures, texts, ui, wordsOf } from './catalogue.ts'
 import { citedFacts } from './citations.ts'
 import { braces, fill } from './fill.ts'
 import { howOf } from './how.ts'
 import { type Measured, measure } from './measure.ts'
 import { compareText } from './problems.ts'
+import { titleOf } from './schema/page.ts'
 import { stemOf } from './schema/record.ts'
 import { addressIn, type Language } from './site.ts'
 
@@ -99,12 +99,6 @@ export function measuresIn(text: string): Set<string> {
 
 function glossaryPlace(language: Language): Place {
   return { title: ui('glossary', language), href: addressIn(language, '/glossary/') }
-}
-
-/** The title in the head of a chapter or page. */
-export function titleOf(text: string): string {
-  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''
-  return (parse(front) as { title: string }).title
 }
 
 function titleOfPack(file: string, language: Language): string {

@@ -1,9 +1,10 @@
 // The entry that a new list brings to the ledger of corrections, which is the site's data log as well.
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq } from 'yaml'
 import { formatDate, formatNumber } from '../../src/format.ts'
 import { type Problem, stopOn } from '../../src/problems.ts'
 import { parseRecords } from '../../src/schema/record.ts'
 import { type Correction, ledgerSchema } from '../../src/schema/release.ts'
+import { readYaml } from '../../src/schema/yaml.ts'
 import { site } from '../../src/site.ts'
 import type { Survey } from '../../src/survey.ts'
 import { latest, type Publication } from '../../src/tables/publications.ts'
@@ -56,9 +57,10 @@ export function newSteps(steps: readonly Step[], before: readonly Publication[])
 
 /** The ledger with an entry before the others, its comments and the rest of its text kept. */
 export function addToLedger(text: string, entry: Correction): string {
-  const document = parseDocument(text)
-  const entries = document.get('entries')
-  if (!isSeq(entries)) {
+  const { document, problems: unreadable } = readYaml(text, ledgerPath)
+  stopOn(unreadable)
+  const entries = document?.get('entries')
+  if (!document || !isSeq(entries)) {
     return stopOn([
       { file: ledgerPath, message: 'has no list `entries:`', hint: 'write `entries: []` where there is none' },
     ])

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { z } from 'zod'
 import {
   chartOf,
   chartsIn,
@@ -58,31 +58,29 @@ export function checkContent(options: { drafts: boolean; told?: readonly Correct
 }
 
 /** The same without drawing the charts, which takes longer than all the rest. */
-export function checkTexts({
-  drafts,
-  told = ledger(site.language),
-}: {
-  drafts: boolean
-  told?: readonly Correction[]
-}): Problem[] {
-  return once([
-    ...checkTables(),
-    ...checkPublishedCounts(),
-    ...checkRecordFiles(),
-    ...checkDescriptions(),
-    ...checkWords(),
-    ...checkNames(drafts),
-    ...languages.flatMap((language) => checkGlossary(language)),
-    ...languages.flatMap((language) => collect(() => heuristics(language))),
-    ...languages.flatMap((language) => checkDictionary(language)),
-    ...languages.flatMap((language) => checkPacks(language, judgeOf(language))),
-    ...checkPlaces(),
-    ...checkProse(new Map([...texts.chapters, ...texts.pages, ...texts.lessons, ...(drafts ? texts.drafts : [])])),
-    ...checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.lessons, ...texts.words]), texts.drafts),
-    ...checkReceipts(drafts),
-    ...collect(() => stopOn(checkLedger(lastRelease(), published(), told))),
-    ...collect(() => stopOn(checkEditions())),
-  ])
+export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly Correction[] }): Problem[] {
+  const checks: readonly (() => readonly Problem[])[] = [
+    checkTables,
+    checkPublishedCounts,
+    checkRecordFiles,
+    checkDescriptions,
+    checkWords,
+    () => checkNames(drafts),
+    ...languages.flatMap((language) => [() => checkGlossary(language), () => checkHeuristics(language)]),
+    ...languages.flatMap((language) => [
+      () => checkDictionary(language),
+      () => checkPacks(language, judgeOf(language)),
+    ]),
+    checkPlaces,
+    () => checkProse(new Map([...texts.chapters, ...texts.pages, ...texts.lessons, ...(drafts ? texts.drafts : [])])),
+    () =>
+      checkLinksToDrafts(new Map([...texts.chapters, ...texts.pages, ...texts.lessons, ...texts.words]), texts.drafts),
+    () => checkReceipts(drafts),
+    () => checkLedger(lastRelease(), published(), told ?? ledger(site.language)),
+    checkEditions,
+  ]
+  // A check that needs a file which cannot be read stops there, and says so: the others go on.
+  return once(checks.flatMap(findings))
 }
 
 /** A word file is read for every drawing that needs it: its mistakes are told once. */
@@ -185,8 +183,9 @@ function checkWords(): Problem[] {
 
 /** Texts with digits that may stand as they are: names, from content/names.yml. */
 function names(): string[] {
-  const [text = ''] = texts.names.values()
-  return (parse(text) ?? []) as string[]
+  const read = [...texts.names].map(([file, text]) => parseRecords(z.string().min(1), text, file))
+  stopOn(read.flatMap(({ problems }) => problems))
+  return read.flatMap(({ records }) => records.map(({ record }) => record))
 }
 
 /** What texts of a language are judged by. */
@@ -218,10 +217,23 @@ function checkProse(prose: ReadonlyMap<string, string>): Problem[] {
     })
 }
 
+function checkHeuristics(language: Language): readonly Problem[] {
+  heuristics(language)
+  return []
+}
+
+/** What stopped a run, if anything did. */
 function collect(run: () => void): readonly Problem[] {
-  try {
+  return findings(() => {
     run()
     return []
+  })
+}
+
+/** What a check finds, or what stopped it. */
+function findings(check: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return check()
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems
     throw error

@@ -3,8 +3,9 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visitParents } from 'unist-util-visit-parents'
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { braces } from '../fill.ts'
+import { readYaml } from '../schema/yaml.ts'
 
 /**
  * A file of content with all blanked out that readers do not see, every place kept: a word of the result stands at the
@@ -69,8 +70,8 @@ function spansOfProse(source: string): Span[] {
 }
 
 function spansOfWords(source: string, keys: ReadonlySet<string> | undefined): Span[] {
-  const document = parseDocument(source, { prettyErrors: false })
-  if (document.errors.length > 0) return []
+  const { document } = readYaml(source, '')
+  if (!document) return []
   const spans: Span[] = []
   const walk = (node: unknown, isShown: boolean) => {
     if (isMap(node)) {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Plugin } from 'vite'
-import { parse } from 'yaml'
 import { describeProblems, type Problem } from '../problems.ts'
+import { parseYaml } from '../schema/yaml.ts'
 
 /** What the panel on a page is told. */
 export interface Told {
@@ -26,7 +26,10 @@ export function watchContent(root: string, logger: AstroIntegrationLogger): Plug
 
       const tell = (problems: Problem[]): Told => ({
         problems,
-        words: parse(readFileSync(join(root, 'content/desk.yml'), 'utf8')) as Record<string, string>,
+        words: parseYaml(readFileSync(join(root, 'content/desk.yml'), 'utf8'), 'content/desk.yml') as Record<
+          string,
+          string
+        >,
       })
       const check = () => {
         worker.postMessage({ changed: [...(waiting?.changed ?? [])], listed: waiting?.listed ?? false })

@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from './yaml.ts'
 
 /** Head of a chapter or page: what stands between the lines of hyphens at the top of its file. */
 export const pageHead = z.strictObject({
@@ -22,7 +22,17 @@ export type PageHead = z.infer<typeof pageHead>
  * to be one that is published, and the checks stop on it.
  */
 export function isDraft(text: string): boolean {
-  const [, head = ''] = text.match(/^---\r?\n(.*?)^---\s*$/ms) ?? []
-  const read = parseDocument(head)
-  return read.errors.length === 0 && (read.toJS() as { draft?: unknown } | null)?.draft === true
+  return valuesOf(text).draft === true
+}
+
+/** The title in a chapter's head; empty where the head cannot be read, on which the checks stop. */
+export function titleOf(text: string): string {
+  const { title } = valuesOf(text)
+  return typeof title === 'string' ? title : ''
+}
+
+function valuesOf(text: string): Record<string, unknown> {
+  const [, head = ''] = text.match(/^---[ \t]*\r?\n(.*?)^---[ \t]*\r?$/ms) ?? []
+  const values: unknown = readYaml(head, '').document?.toJS()
+  return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}
 }

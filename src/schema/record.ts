@@ -1,6 +1,7 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
 import { z } from 'zod'
 import { nearest, type Problem } from '../problems.ts'
+import { readYaml } from './yaml.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -22,19 +23,8 @@ export function parseRecords<S extends z.ZodType>(
   yamlText: string,
   file: string,
 ): { records: Located<z.infer<S>>[]; problems: Problem[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false })
-  const unreadable = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return {
-      file,
-      line,
-      column: col,
-      message: `is not readable as YAML: ${error.message}`,
-      hint: 'check indentation, colons and quotation marks here and on the line above',
-    }
-  })
-  if (unreadable.length > 0) return { records: [], problems: unreadable }
+  const { document, lines, problems: unreadable } = readYaml(yamlText, file)
+  if (!document) return { records: [], problems: unreadable }
   const root = document.contents
   if (!isMap(root) && !isSeq(root)) {
     const hint = 'write one record, or a list whose items begin with a hyphen'
@@ -60,6 +50,22 @@ export function parseRecords<S extends z.ZodType>(
     }
   }
   return { records, problems }
+}
+
+/** Reads a YAML file that must hold one record and no list. */
+export function parseRecord<S extends z.ZodType>(
+  schema: S,
+  yamlText: string,
+  file: string,
+): { record: z.infer<S> | undefined; problems: Problem[] } {
+  const { records, problems } = parseRecords(schema, yamlText, file)
+  if (problems.length > 0) return { record: undefined, problems }
+  if (records.length === 1) return { record: records[0]!.record, problems }
+  const message = `holds ${records.length === 0 ? 'no record' : `${records.length} records`}; expected one`
+  return {
+    record: undefined,
+    problems: [{ file, line: 1, message, hint: 'write its keys without a hyphen before them' }],
+  }
 }
 
 /** The id of a record whose file is named after it. */
@@ -131,7 +137,8 @@ function nameValue(value: unknown): string {
   if (value === null || value === '') return 'empty'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a set of keys'
-  return typeof value === 'string' ? `"${value}"` : String(value)
+  if (typeof value !== 'string') return String(value)
+  return value.length > 120 ? `"${value.slice(0, 120)}…" (${value.length} characters)` : `"${value}"`
 }
 
 function nameOf(value: unknown, otherwise: string): string {

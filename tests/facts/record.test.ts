@@ -130,8 +130,8 @@ test('YAML that cannot be read is reported with its line', () => {
     check indentation, colons and quotation marks here and on the line above`,
   )
   expect(problemsOf(`${whole}  date: 2005\n`)).toBe(
-    `content/facts/arizona.yml:14:3  is not readable as YAML: Map keys must be unique
-    check indentation, colons and quotation marks here and on the line above`,
+    `content/facts/arizona.yml:14:3  has a key "date" twice; the first is on line 2
+    keep one of them`,
   )
 })
 

@@ -1,0 +1,146 @@
+// The one reader of YAML. Of the language it takes what editors need: texts, numbers, lists, keys and values. What lets a
+// few lines stand for billions, run code, or mean other than they show is refused, each with its place.
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+} from 'yaml'
+import { type Problem, stopOn } from '../problems.ts'
+import { checkSigns, deleteIt, hiddenSign, noText } from './signs.ts'
+
+/** Longest file, in characters. The longest that an editor wrote has a twentieth of it. */
+const longest = 1_000_000
+/** How deep lists and keys may stand in each other: well below what makes a parser slow. */
+const deepest = 20
+
+/** A file of YAML, taken apart; without a document where there are problems. */
+export interface Yaml {
+  document: Document.Parsed | undefined
+  lines: LineCounter
+  problems: Problem[]
+}
+
+/** Takes a file of YAML apart. Everything in it that is refused comes back with its line and column. */
+export function readYaml(text: string, file: string): Yaml {
+  const lines = new LineCounter()
+  const problems: Problem[] = []
+  const complain = (offset: number, message: string, hint: string) => {
+    const { line, col } = lines.linePos(offset)
+    problems.push({ file, line: Math.max(line, 1), column: Math.max(col, 1), message, hint })
+  }
+  // Before the parser sees it, which neither is quick with such a file nor says where.
+  for (const match of text.matchAll(/\n/g)) lines.addNewLine(match.index + 1)
+  lines.addNewLine(0)
+  lines.lineStarts.sort((a, b) => a - b)
+  if (text.length > longest) {
+    const hint = 'look for what was pasted into it, or make two files of it'
+    complain(0, `is ${text.length} characters long; expected at most ${longest}`, hint)
+    return { document: undefined, lines, problems }
+  }
+  problems.push(...checkSigns(text, file))
+  const tooDeep = findTooDeep(text)
+  if (tooDeep !== undefined) {
+    complain(tooDeep, `nests lists and keys more than ${deepest} deep`, 'look for a bracket that is not closed')
+  }
+  if (problems.length > 0) return { document: undefined, lines, problems }
+  // Keys are compared here, at once and not each with each.
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  // One mistake can bring a hundred thousand with it.
+  for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, 20)) {
+    const hint = 'check indentation, colons and quotation marks here and on the line above'
+    complain(pos[0], `is not readable as YAML: ${message}`, hint)
+  }
+  if (document.errors.length === 0) {
+    if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1)
+      complain(0, 'begins with a directive, a line with %', 'take the line out')
+    judge(document.contents, complain, lines)
+  }
+  return { document: problems.length === 0 ? document : undefined, lines, problems }
+}
+
+/** What a file of YAML holds, as plain values. Stops on its mistakes. */
+export function parseYaml(text: string, file: string): unknown {
+  const { document, problems } = readYaml(text, file)
+  stopOn(problems)
+  return document?.toJS()
+}
+
+type Complain = (offset: number, message: string, hint: string) => void
+
+function judge(node: unknown, complain: Complain, lines: LineCounter): void {
+  if (node === null || node === undefined) return
+  const { range, tag } = node as Node
+  const at = range?.[0] ?? 0
+  if (isAlias(node)) {
+    complain(at, `repeats another part of the file with *${node.source}`, writeOut)
+    return
+  }
+  const { anchor } = node as { anchor?: string }
+  if (anchor !== undefined) complain(at, `names a part of the file with &${anchor}`, writeOut)
+  if (tag !== undefined) complain(at, `has a tag ${tag.replace('tag:yaml.org,2002:', '!!')}`, 'take the tag out')
+  if (isSeq(node)) for (const item of node.items) judge(item, complain, lines)
+  if (isMap(node)) {
+    const seen = new Map<string, number>()
+    for (const { key, value } of node.items) {
+      judgeKey(key, at, seen, complain, lines)
+      judge(value, complain, lines)
+    }
+  }
+  if (isScalar(node)) judgeValue(node.value, at, complain)
+}
+
+function judgeKey(key: unknown, map: number, seen: Map<string, number>, complain: Complain, lines: LineCounter): void {
+  const at = (key as Node | null)?.range?.[0] ?? map
+  if (isCollection(key) || (isScalar(key) && (key.value === null || key.value === '')) || !key) {
+    complain(at, 'has a key that is no text', 'write a word before the colon')
+    return
+  }
+  judge(key, complain, lines)
+  const name = isScalar(key) ? String(key.value) : ''
+  if (name === '<<') complain(at, 'takes over keys of another part with <<', writeOut)
+  if (name in {}) complain(at, `has a key "${name}", which means something else to programs`, 'give it another name')
+  const first = seen.get(name)
+  if (first === undefined) seen.set(name, at)
+  else complain(at, `has a key "${name}" twice; the first is on line ${lines.linePos(first).line}`, 'keep one of them')
+}
+
+function judgeValue(value: unknown, at: number, complain: Complain): void {
+  if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
+    complain(at, `holds a number that cannot be kept exactly (${value})`, 'put quotation marks round it if it is text')
+  // In quotation marks such signs can be written as escapes.
+  const sign = typeof value === 'string' ? hiddenSign(value) : undefined
+  if (sign !== undefined) complain(at, `holds ${noText(sign)}`, deleteIt)
+}
+
+const writeOut = 'write it out in full'
+
+/** Where a file nests too deep, found without the parser's own descent, which would take minutes and then break off. */
+function findTooDeep(text: string): number | undefined {
+  for (const document of new Parser().parse(text)) {
+    const open: { token: unknown; depth: number }[] = [{ token: document, depth: 0 }]
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { token, depth } = next as { token: Partial<Nest> | null | undefined; depth: number }
+      if (!token || typeof token !== 'object') continue
+      if (depth > deepest) return token.offset
+      if (token.type === 'document') open.push({ token: token.value, depth })
+      for (const { key, value } of token.items ?? [])
+        open.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 })
+    }
+  }
+  return undefined
+}
+
+/** The parts of the parser's tokens that nest. */
+interface Nest {
+  type: string
+  offset: number
+  value: unknown
+  items: readonly { key?: unknown; value?: unknown }[]
+}
