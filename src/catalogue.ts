@@ -217,12 +217,19 @@ export function editionDatesIn(id: string, language: Language): string[] {
 
 function wordsToday(id: string, language: Language): ChartWords {
   const file = `content/charts/${language}/${id}.yml`
+  const known = wordsRead.get(file)
+  if (known) return known
   const text = chartTexts[`../${file}`]
   if (text === undefined) {
     return stopOn([missing(file, `chart "${id}" has no words`, 'write the file; content/README.md lists its keys')])
   }
-  return readOne(chartWords, text, file)
+  const words = readOne(chartWords, text, file)
+  wordsRead.set(file, words)
+  return words
 }
+
+// Asked for wherever a chart is named: a file is read once.
+const wordsRead = new Map<string, ChartWords>()
 
 /** A word of the interface. */
 export function ui(key: string, language: Language): string {

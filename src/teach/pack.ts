@@ -1,6 +1,5 @@
 import { packWords, termOf, texts, ui } from '../catalogue.ts'
 import { fill } from '../fill.ts'
-
 import { nearest, stopOn } from '../problems.ts'
 import { countWords, minutesFor } from '../reading-time.ts'
 import type { Level } from '../schema/pack.ts'
@@ -69,6 +68,16 @@ export function packsIn(language: Language): string[] {
 
 /** The pack of a chapter. Stops with the nearest name where it asks for what the site does not have. */
 export function packOf(id: string, language: Language): Pack {
+  const file = fileOfPack(id, language)
+  const pack = made.get(file) ?? makePack(id, language)
+  made.set(file, pack)
+  return pack
+}
+
+// Every chart's page asks for all of them: each is made once.
+const made = new Map<string, Pack>()
+
+function makePack(id: string, language: Language): Pack {
   const words = packWords(id, language)
   const source = texts.chapters.get(`content/chapters/${language}/${id}.mdx`)
   if (source === undefined) {
