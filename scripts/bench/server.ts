@@ -47,7 +47,7 @@ export async function serve(
     response.statusCode = found.status
     response.setHeader('content-type', types[ending] ?? 'application/octet-stream')
     response.setHeader('cache-control', 'no-cache')
-    if (packed.has(ending) || !/\bbr\b/.test(String(request.headers['accept-encoding']))) {
+    if (isPacked(found.file) || !/\bbr\b/.test(String(request.headers['accept-encoding']))) {
       createReadStream(found.file).pipe(response)
       return
     }
@@ -67,6 +67,11 @@ export async function serve(
         server.close(() => resolve())
       }),
   }
+}
+
+/** Whether a file is sent as it is: what it holds is compressed already. */
+export function isPacked(file: string): boolean {
+  return packed.has(extname(file))
 }
 
 /** A file as a CDN sends it. */
