@@ -96,11 +96,14 @@ function watch(): void {
   })
   let drawn = 0
   const look = () => {
-    const inView = [...document.querySelectorAll('svg.drawing')].filter((svg) => {
-      const { top, height } = svg.getBoundingClientRect()
-      return (
-        height > 0 && top < innerHeight && (document.readyState !== 'loading' || svg.parentElement?.nextElementSibling)
-      )
+    // Drawings in the page, and pictures of them.
+    const inView = [...document.querySelectorAll<Element>('svg.drawing, picture img')].filter((drawing) => {
+      const { top, height } = drawing.getBoundingClientRect()
+      const isWhole =
+        drawing instanceof HTMLImageElement
+          ? drawing.complete
+          : document.readyState !== 'loading' || drawing.parentElement?.nextElementSibling
+      return height > 0 && top < innerHeight && isWhole
     })
     if (inView.length > drawn) {
       drawn = inView.length
