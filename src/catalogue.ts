@@ -8,7 +8,7 @@ import descriptor from '../data/datapackage.json'
 import { sortDrafts } from './drafts.ts'
 import { patchPath, tablesOf } from './editions/patch.ts'
 import type { Row, Tables } from './editions/rules.ts'
-import { compareText, nearest, type Problem, stopOn } from './problems.ts'
+import { compareText, findTwice, nearest, type Problem, stopOn } from './problems.ts'
 import { accessibilityWords, type Heuristic } from './schema/accessibility.ts'
 import type { Chart, Read } from './schema/chart.ts'
 import { type DictionaryWords, dictionarySchema } from './schema/dictionary.ts'
@@ -96,7 +96,11 @@ const ledgerTexts: Text = import.meta.glob('../content/corrections/*.yml', {
   import: 'default',
 })
 const editionTexts: Text = import.meta.glob('../data/releases.yml', { eager: true, query: '?raw', import: 'default' })
-const releaseFiles = import.meta.glob<unknown>('../data/releases/*.json', { eager: true, import: 'default' })
+const releaseTexts: Text = import.meta.glob('../data/releases/*.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 /** Languages of the site: those whose folder or file holds words of the interface. The first is that of the root. */
 export const languages: readonly Language[] = Object.keys(uiTexts)
@@ -115,9 +119,7 @@ export const charts: ReadonlyMap<string, Chart> = new Map(
 export const tables: ReadonlyMap<string, Table> = new Map(
   Object.values(tableFiles)
     .flatMap((module) => Object.values(module))
-    .filter(
-      (value): value is Table => typeof value === 'object' && value !== null && 'columns' in value && 'key' in value,
-    )
+    .filter(isTable)
     .map((table) => [table.name, table]),
 )
 
@@ -125,6 +127,21 @@ export const tables: ReadonlyMap<string, Table> = new Map(
 export const measures: ReadonlyMap<string, Measure> = new Map(
   Object.values(measureFiles).flatMap((measures) => Object.entries(measures)),
 )
+
+/** Tables and measures that two files define, the later of which would take the place of the first without a word. */
+export function checkDefinedTwice(): Problem[] {
+  const defined = [
+    ...Object.entries(tableFiles).flatMap(([file, module]) =>
+      Object.values(module)
+        .filter(isTable)
+        .map(({ name }) => ({ file, kind: 'table', name })),
+    ),
+    ...Object.entries(measureFiles).flatMap(([file, found]) =>
+      Object.keys(found).map((name) => ({ file, kind: 'measure', name })),
+    ),
+  ]
+  return findTwice(defined.map(({ file, ...rest }) => ({ file: file.replace(/^\./, 'src'), ...rest })))
+}
 
 /** The editions kept, newest first. Stops on the mistakes of their list. */
 export const editions = once((): readonly Edition[] => {
@@ -341,10 +358,16 @@ export function heuristics(language: Language): readonly Heuristic[] {
   return accessibilityOf(language).heuristics
 }
 
-/** What each release said, in no order. */
-export function releases(): Release[] {
-  return Object.values(releaseFiles).map((release) => releaseSchema.parse(release))
-}
+/** What each release said, in no order. Stops on one that cannot be read, or is not of the day of its name. */
+export const releases = once((): readonly Release[] =>
+  Object.entries(releaseTexts).map(([path, text]) => {
+    const file = pathOf(path)
+    const release = readOne(releaseSchema, text, file)
+    if (release.released === stem(path)) return release
+    const hint = 'restore the file from version control: npm run release writes it'
+    return stopOn([{ file, message: `says that it is of ${release.released}`, hint }])
+  }),
+)
 
 /** The words of the interface, by key. */
 const uiOf = oneALanguage(uiWords, uiTexts, 'content/ui')
@@ -382,6 +405,10 @@ export function translatable(language: Language): ReadonlyMap<string, { file: st
 
 function byPath(files: Text): ReadonlyMap<string, string> {
   return new Map(Object.entries(files).map(([file, text]) => [pathOf(file), text]))
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && 'columns' in value && 'key' in value
 }
 
 function pathOf(file: string): string {

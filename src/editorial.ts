@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Proof } from './checks/proofread.ts'
+import { checkFiles } from './files.ts'
 import { checkPinnedFiles, pinnedTables } from './pinned.ts'
 import { describeProblems, type Problem } from './problems.ts'
 import { importFromSite } from './runner.ts'
@@ -35,16 +36,22 @@ export function editorial(): AstroIntegration {
  * cannot be judged without them. Runs the checks as the build would, through Vite. Of drafts where that is asked for.
  */
 export async function checkProject(root: string, { drafts }: { drafts: boolean }): Promise<Problem[]> {
-  const tables = checkPinnedFiles(root)
-  if (tables.length > 0) return tables
+  const unreadable = checkReadable(root)
+  if (unreadable.length > 0) return unreadable
   const { checkContent } = await importFromSite<typeof import('./checks/content.ts')>(root, '/src/checks/content.ts')
   return checkContent({ drafts })
 }
 
 /** The same, drafts too, with its spelling and how hard it is to read, for which no build waits. */
 export async function proofreadProject(root: string): Promise<Proof> {
-  const problems = checkPinnedFiles(root)
+  const problems = checkReadable(root)
   if (problems.length > 0) return { problems, readings: [], translations: [] }
   const { proofread } = await importFromSite<typeof import('./checks/proofread.ts')>(root, '/src/checks/proofread.ts')
   return proofread()
+}
+
+/** What must be right before content can be judged: files that can be read, and tables that are the pinned ones. */
+function checkReadable(root: string): Problem[] {
+  const problems = checkFiles(root)
+  return problems.length > 0 ? problems : checkPinnedFiles(root)
 }

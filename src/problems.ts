@@ -40,6 +40,21 @@ export function describeProblems(problems: readonly Problem[]): string {
   return ordered.map((problem) => `${place(problem)}  ${problem.message}\n    ${problem.hint}`).join('\n')
 }
 
+/** Names that stand twice, also where only capitals differ: as a file or an address both would be one. */
+export function findTwice(defined: readonly { file: string; kind: string; name: string }[]): Problem[] {
+  const first = new Map<string, { file: string; name: string }>()
+  return defined.flatMap(({ file, kind, name }) => {
+    const key = `${kind} ${name.toLowerCase()}`
+    const earlier = first.get(key)
+    if (!earlier) {
+      first.set(key, { file, name })
+      return []
+    }
+    const message = `has a ${kind} "${name}", and ${earlier.file} has ${kind} "${earlier.name}"`
+    return [{ file, message, hint: 'give one of them another name' }]
+  })
+}
+
 /** The known name nearest to a mistyped one, if any is near enough to be meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   // Two letters swapped are two steps: enough for any name but the shortest.

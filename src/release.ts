@@ -61,7 +61,5 @@ function inOrder<T>(record: Record<string, T>): Record<string, T> {
 
 /** The last release; undefined before the first. */
 export function lastRelease(): Release | undefined {
-  return releases()
-    .sort((a, b) => compareText(a.released, b.released))
-    .at(-1)
+  return [...releases()].sort((a, b) => compareText(a.released, b.released)).at(-1)
 }

@@ -29,7 +29,12 @@ export function putInPlace(place: string): void {
   const before = beside(place, 'before')
   rmSync(before, { recursive: true, force: true })
   if (existsSync(place)) renameSync(place, before)
-  renameSync(beside(place, 'unfinished'), place)
+  try {
+    renameSync(beside(place, 'unfinished'), place)
+  } catch (error) {
+    if (existsSync(before)) renameSync(before, place)
+    throw error
+  }
   rmSync(before, { recursive: true, force: true })
 }
 

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import { chartsIn, glossary, languages, sources, tables, texts } from '../catalogue.ts'
 import type { StatePlace } from '../places/state.ts'
+import { findTwice, type Problem } from '../problems.ts'
 import { allPlaces } from '../render/place.ts'
 import { stemOf } from '../schema/record.ts'
 import { addressIn, type Language, languageOf, offlineOf, site } from '../site.ts'
@@ -25,14 +26,9 @@ const routes = Object.keys(import.meta.glob('../pages/**/*.{astro,ts}')).map((fi
 export function addressesOfSite(): Addresses {
   const known = new Set<string>()
   const open: RegExp[] = []
-  for (const language of languages) {
-    // Which files there are once for each language, the build alone knows: no text leads to them.
-    for (const route of routes.filter((name) => language === site.language || name.endsWith('.astro'))) {
-      for (const address of expand(route, language).map((named) => addressIn(language, addressOf(named)))) {
-        if (address.includes('[')) open.push(patternOf(address))
-        else known.add(address)
-      }
-    }
+  for (const { address } of made()) {
+    if (address.includes('[')) open.push(patternOf(address))
+    else known.add(address)
   }
   for (const page of [...known]) {
     const copy = offlineOf(page)
@@ -48,6 +44,24 @@ export function addressesOfSite(): Addresses {
       return ids
     },
   }
+}
+
+/** Addresses that two pages would have, of which only one would be made: a page that is called as a folder of the site is. */
+export function checkAddresses(): Problem[] {
+  const named = made().filter(({ address }) => !address.includes('['))
+  return findTwice(named.map(({ route, address }) => ({ file: `src/pages${route}`, kind: 'page', name: address })))
+}
+
+/** Every address with the route that makes it. */
+function made(): { address: string; route: string }[] {
+  return languages.flatMap((language) =>
+    // Which files there are once for each language, the build alone knows: no text leads to them.
+    routes
+      .filter((name) => language === site.language || name.endsWith('.astro'))
+      .flatMap((route) =>
+        expand(route, language).map((name) => ({ route, address: addressIn(language, addressOf(name)) })),
+      ),
+  )
 }
 
 /** The route with the names that its first brackets stand for; brackets that only the route's file fills stay. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   chartOf,
   chartsIn,
+  checkDefinedTwice,
   dataPackage,
   heuristics,
   languages,
@@ -33,7 +34,7 @@ import { counties } from '../tables/counties.ts'
 import { places } from '../tables/places.ts'
 import { publications } from '../tables/publications.ts'
 import { compareCounts, publishedCounts } from '../tables/published-counts.ts'
-import { addressesOfSite } from './addresses.ts'
+import { addressesOfSite, checkAddresses } from './addresses.ts'
 import { checkAgencyNames, namesAgencies } from './agency-names.ts'
 import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
@@ -60,6 +61,8 @@ export function checkContent(options: { drafts: boolean; told?: readonly Correct
 /** The same without drawing the charts, which takes longer than all the rest. */
 export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly Correction[] }): Problem[] {
   const checks: readonly (() => readonly Problem[])[] = [
+    checkDefinedTwice,
+    checkAddresses,
     checkTables,
     checkPublishedCounts,
     checkRecordFiles,
