@@ -6,9 +6,9 @@ import type { Plugin } from 'vite'
 import { patchFolder } from './editions/patch.ts'
 import { checkInterrupted } from './interrupted.ts'
 import { describeProblems, type Problem } from './problems.ts'
-import { type DataPackage, packagePath } from './schema/package.ts'
+import { packagePath, parsePackage } from './schema/package.ts'
 import { parseTable } from './schema/rows.ts'
-import { checkPinned, tableOf, tablePath } from './schema/table.ts'
+import { checkPinned, type Resource, tableOf, tablePath } from './schema/table.ts'
 
 /**
  * Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. `instead` holds texts
@@ -41,7 +41,8 @@ export function pinnedTables(
       if (!path.startsWith(join(root, 'data', 'tables') + sep) || !path.endsWith('.csv') || id !== path) return null
       this.addWatchFile(join(root, packagePath))
       const name = basename(path, '.csv')
-      const { resources } = described === undefined ? readPackage(root) : (JSON.parse(described) as DataPackage)
+      const { resources, problems: unreadable } = described === undefined ? readPackage(root) : resourcesIn(described)
+      if (unreadable.length > 0) return this.error({ message: describeProblems(unreadable), id: path })
       const pinned = resources.find((resource) => resource.name === name)
       const text = instead.get(tablePath({ name })) ?? readFileSync(path, 'utf8')
       const table = pinned ? tableOf(pinned) : { name, columns: {}, key: [] }
@@ -64,9 +65,11 @@ export function pinnedTables(
 export function checkPinnedFiles(root: string): Problem[] {
   const interrupted = checkInterrupted(root)
   if (interrupted.length > 0) return interrupted
-  const { resources } = readPackage(root)
+  const { resources, problems: unreadable } = readPackage(root)
+  if (unreadable.length > 0) return unreadable
   const known = new Set(resources.map(({ path }) => basename(path)))
-  const strangers = readdirSync(join(root, 'data', 'tables')).filter(
+  const folder = join(root, 'data', 'tables')
+  const strangers = (existsSync(folder) ? readdirSync(folder) : []).filter(
     (file) => file.endsWith('.csv') && !known.has(file),
   )
   return [
@@ -96,6 +99,24 @@ function readPatches(root: string): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-function readPackage(root: string): DataPackage {
-  return JSON.parse(readFileSync(join(root, packagePath), 'utf8')) as DataPackage
+interface Described {
+  resources: readonly Resource[]
+  problems: Problem[]
 }
+
+function readPackage(root: string): Described {
+  const path = join(root, packagePath)
+  if (existsSync(path)) return resourcesIn(readFileSync(path, 'utf8'))
+  const problem = { file: packagePath, message: 'is missing', hint: 'restore the file from version control' }
+  return { resources: [], problems: [problem] }
+}
+
+/** Every table asks for the same text. */
+function resourcesIn(text: string): Described {
+  if (lastRead?.text !== text) {
+    const { dataPackage, problems } = parsePackage(text)
+    lastRead = { text, described: { resources: dataPackage?.resources ?? [], problems } }
+  }
+  return lastRead.described
+}
+let lastRead: { text: string; described: Described } | undefined

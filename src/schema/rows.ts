@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { compareText, type Problem } from '../problems.ts'
+import { checkSigns } from './signs.ts'
 import { type Column, type RowOf, type Shape, tablePath } from './table.ts'
 
 /**
@@ -12,8 +13,10 @@ export function parseTable<T extends Shape>(
   text: string,
   file: string = tablePath(table),
 ): { rows: RowOf<T>[]; problems: Problem[] } {
-  const problems: Problem[] = []
+  const problems: Problem[] = checkBytes(text, file)
+  if (problems.length > 0) return { rows: [], problems }
   const records = readRecords(text, file, problems)
+  if (!records) return { rows: [], problems }
   const names = Object.keys(table.columns)
   const header = records.shift()
   if (!header || header.cells.join() !== names.join()) {
@@ -37,19 +40,20 @@ export function parseTable<T extends Shape>(
           file,
           line,
           column: index + 1,
-          message: `column "${name}" holds "${cell}"; expected ${fault}`,
+          message: `column "${name}" holds ${quote(cell)}; expected ${fault}`,
           hint: 'correct the cell, or run the import again if a script wrote this table',
         })
       }
       row[name] = cell === '' ? null : convert(cell, column)
     }
-    const key = table.key.map((name) => String(row[name])).join(' | ')
+    const values = table.key.map((name) => row[name])
+    const key = JSON.stringify(values)
     const first = seen.get(key)
     if (first !== undefined) {
       problems.push({
         file,
         line,
-        message: `a second row for ${table.key.join(', ')} = ${key}; the first is on line ${first}`,
+        message: `a second row for ${table.key.join(', ')} = ${values.join(' | ')}; the first is on line ${first}`,
         hint: 'keep one of the two rows',
       })
     }
@@ -81,7 +85,7 @@ function sortRows<T extends Shape>(table: T, rows: readonly RowOf<T>[]): RowOf<T
 
 /** How many rows a table's text holds, its header aside. */
 export function countRows(text: string): number {
-  return readRecords(text, '', []).length - 1
+  return Math.max((readRecords(text, '', [])?.length ?? 0) - 1, 0)
 }
 
 interface CsvRecord {
@@ -89,9 +93,34 @@ interface CsvRecord {
   line: number
 }
 
-function readRecords(text: string, file: string, problems: Problem[]): CsvRecord[] {
+/** Signs that no cell may hold; a table has no mark of the order of bytes, which would be a part of its first column. */
+function checkBytes(text: string, file: string): Problem[] {
+  const stray = withUnixEnds(text).indexOf('\r')
+  if (stray >= 0) {
+    const line = withUnixEnds(text).slice(0, stray).split('\n').length
+    const hint = 'delete it, or save the file with line ends of Unix'
+    return [{ file, line, message: 'holds a carriage return (U+000D) where other lines have none', hint }]
+  }
+  if (!text.startsWith('\ufeff')) return checkSigns(text, file)
+  const message = 'begins with a mark of the order of bytes (U+FEFF)'
+  return [
+    { file, line: 1, message, hint: 'save it as UTF-8 without that mark, which spreadsheets call UTF-8 without BOM' },
+  ]
+}
+
+/** A table saved with line ends of Windows reads as if it were not; its bytes are not the pinned ones all the same. */
+function withUnixEnds(text: string): string {
+  return /^[^\n]*\r\n/.test(text) ? text.replaceAll('\r\n', '\n') : text
+}
+
+function quote(cell: string): string {
+  return cell.length > 120 ? `"${cell.slice(0, 120)}…" (${cell.length} characters)` : `"${cell}"`
+}
+
+/** Undefined where the text is no CSV, which is then a problem. */
+function readRecords(text: string, file: string, problems: Problem[]): CsvRecord[] | undefined {
   try {
-    const records = parse(text, { info: true, relax_column_count: true }) as unknown as {
+    const records = parse(withUnixEnds(text), { info: true, relax_column_count: true }) as unknown as {
       info: { lines: number }
       record: string[]
     }[]
@@ -114,9 +143,9 @@ function readRecords(text: string, file: string, problems: Problem[]): CsvRecord
       file,
       ...(lines ? { line: lines } : {}),
       message: `is not readable as CSV: ${message}`,
-      hint: 'restore the file from version control',
+      hint: 'look for a quotation mark that is missing or too many, or restore the file from version control',
     })
-    return []
+    return undefined
   }
 }
 
@@ -126,6 +155,7 @@ function faultOf(cell: string, column: Column): string | undefined {
   if (column.pattern && !new RegExp(`^(?:${column.pattern})$`).test(cell)) return `text like /${column.pattern}/`
   if (column.type === 'integer' && !/^-?\d+$/.test(cell)) return 'a whole number'
   if (column.type === 'number' && !/^-?\d+(\.\d+)?$/.test(cell)) return 'a number'
+  if (isNumber(column) && Math.abs(Number(cell)) > Number.MAX_SAFE_INTEGER) return 'a number that can be kept exactly'
   if (column.type === 'boolean' && !/^(true|false)$/.test(cell)) return 'true or false'
   if (column.type === 'date' && !isDay(cell)) return 'a day as YYYY-MM-DD'
   if (cell !== cell.trim()) return 'no spaces at the ends'
@@ -146,8 +176,12 @@ function isDay(cell: string): boolean {
 }
 
 function convert(cell: string, column: Column): string | number | boolean {
-  if (column.type === 'integer' || column.type === 'number') return Number(cell)
+  if (isNumber(column)) return Number(cell)
   return column.type === 'boolean' ? cell === 'true' : cell
+}
+
+function isNumber({ type }: Column): boolean {
+  return type === 'integer' || type === 'number'
 }
 
 function cellOf(value: unknown): string {
