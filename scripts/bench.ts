@@ -43,14 +43,14 @@ async function measureAll(): Promise<void> {
       : undefined
     console.log(`Build: ${build.seconds} s, ${build.work} s of work, ${build.megabytes} MB at the most`)
     console.table(tableOf(figures))
+    writeFileSync(resultFile, `${JSON.stringify(figures, null, 2)}\n`)
+    console.log('The figures are in bench.json.')
     if (before) {
       console.log(
         'Beside the committed figures; times as multiples of what the same took for the reference page or work:',
       )
       console.table(compareFigures(figures, before))
     }
-    writeFileSync(resultFile, `${JSON.stringify(figures, null, 2)}\n`)
-    console.log('The figures are in bench.json.')
     tellBroken(site)
   } finally {
     rmSync(copy, { recursive: true, force: true })

@@ -15,6 +15,7 @@ export interface Reading {
   scripts: number
   requests: number
   fcp: number
+  /** 0 where the browser names no largest paint: it takes a picture that fills the view for a background. */
   lcp: number
   /** When the last chart of the first view was drawn; 0 where that view has none. */
   charts: number
@@ -45,7 +46,10 @@ export async function readPage(browser: Browser, address: string): Promise<Readi
   const last = await page.evaluate(() => (window as unknown as Watched).seen)
   const { metrics } = await session.send('Performance.getMetrics')
   const inline = await page.evaluate(() =>
-    [...document.scripts].filter(({ src }) => src === '').map(({ textContent }) => textContent ?? ''),
+    // A block of data is no script: no browser runs it.
+    [...document.scripts]
+      .filter(({ src, type }) => src === '' && type !== 'application/ld+json')
+      .map(({ textContent }) => textContent ?? ''),
   )
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   await context.close()
@@ -120,11 +124,18 @@ function watch(): void {
 async function countSent(session: CDPSession): Promise<{ bytes: number; scripts: number; requests: number }> {
   const sent = { bytes: 0, scripts: 0, requests: 0 }
   const scripts = new Set<string>()
-  session.on('Network.requestWillBeSent', ({ requestId, type }) => {
+  const written = new Set<string>()
+  session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    // What stands in the page itself is a request to the browser, and was sent with the page.
+    if (request.url.startsWith('data:')) {
+      written.add(requestId)
+      return
+    }
     sent.requests++
     if (type === 'Script') scripts.add(requestId)
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (written.has(requestId)) return
     sent.bytes += encodedDataLength
     if (scripts.has(requestId)) sent.scripts += encodedDataLength
   })
