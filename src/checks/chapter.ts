@@ -129,7 +129,9 @@ function attempt(place: { file: string; line: number; column?: number }, run: ()
     run()
     return []
   } catch (error) {
-    if (error instanceof ProblemsError) return error.problems.map(({ message, hint }) => ({ ...place, message, hint }))
+    // What has a line of its own is a fault of the file that was looked into.
+    if (error instanceof ProblemsError)
+      return error.problems.map((problem) => (problem.line === undefined ? { ...problem, ...place } : problem))
     return [{ ...place, message: (error as Error).message, hint: 'look at the record that it names' }]
   }
 }

@@ -46,7 +46,8 @@ function attempt(file: string, run: () => unknown): readonly Problem[] {
     run()
     return []
   } catch (error) {
-    if (error instanceof ProblemsError) return error.problems.map(({ message, hint }) => ({ file, message, hint }))
+    if (error instanceof ProblemsError)
+      return error.problems.map((problem) => (problem.line === undefined ? { ...problem, file } : problem))
     throw error
   }
 }
