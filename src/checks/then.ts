@@ -94,7 +94,8 @@ function attempt(run: () => void, problem: (found: string, hint: string | undefi
     run()
     return []
   } catch (error) {
-    if (error instanceof ProblemsError) return error.problems.map(({ message, hint }) => problem(message, hint))
+    if (error instanceof ProblemsError)
+      return error.problems.map((found) => (found.line === undefined ? problem(found.message, found.hint) : found))
     return [problem((error as Error).message, undefined)]
   }
 }
