@@ -8,7 +8,7 @@ import { appendRecord, writeRecord } from './fact/record.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'
 
-const usage = `Usage: npm run fact -- add [--yes] [--figure "name={ value: 12, unit: people, label: what it is }"]
+const usage = `Usage: npm run fact -- add [--yes] [--figure "trained={ value: 12, unit: people, label: what it is }"]
        ${given.map((name) => `[--${name} …]`).join(' ')}`
 try {
   const { values, positionals } = parseArgs({
@@ -41,7 +41,7 @@ try {
 } catch (error) {
   const isTold = error instanceof ProblemsError || error instanceof Refusal
   if (!isTold && !String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error
-  console.error(`${(error as Error).message}\nNothing was written`)
+  console.error(`${(error as Error).message}\n${isTold ? '' : `${usage}\n`}Nothing was written`)
   process.exitCode = 1
 } finally {
   process.stdin.destroy()

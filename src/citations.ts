@@ -29,7 +29,9 @@ export function factOf(id: string): Fact {
   const fact = facts().get(id)
   if (!fact) {
     const meant = nearest(id, facts().keys())
-    const hint = meant ? `did you mean "${meant}"?` : 'the ids are in content/facts'
+    const hint = meant
+      ? `did you mean "${meant}"?`
+      : 'the ids are in content/facts; npm run fact -- add writes a new one'
     return stopOn([{ file: 'content/facts', message: `there is no fact "${id}"`, hint }])
   }
   if (fact.confidence === 'unverified') {

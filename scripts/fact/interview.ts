@@ -128,8 +128,9 @@ function judgeTopic(answer: string, topics: readonly string[]): Judged<string> {
   if (topics.includes(answer)) return { value: answer }
   if (/^\+[a-z0-9]+(-[a-z0-9]+)*$/.test(answer)) return { value: answer.slice(1) }
   const meant = nearest(answer, topics)
+  const name = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(answer) ? answer : 'its-name'
   return {
-    fault: `there is no topic "${answer}"${meant ? `; did you mean "${meant}"?` : `; +${answer || 'name'} begins a new one`}`,
+    fault: `there is no topic "${answer}"; ${meant ? `did you mean "${meant}"?` : `+${name} begins a new one`}`,
   }
 }
 
@@ -140,12 +141,12 @@ async function getFigures(asker: Asker): Promise<Record<string, Figure>> {
     figures[name] = figure
   }
   if (asker.before.figure) return figures
-  const form = 'name={ value: 12, unit: people, label: what it is }'
+  const form = 'trained={ value: 12, unit: people, label: what it is }'
   for (;;) {
     const read = await get<{ name: string; figure: Figure } | undefined>(
       asker,
       undefined,
-      `Figure, as ${form} (empty: no more)`,
+      `Figure with a name of its own, as ${form} (empty: no more)`,
       (answer) => (answer === '' ? { value: undefined } : readFigure(answer)),
     )
     if (!read) return figures
@@ -156,7 +157,7 @@ async function getFigures(asker: Asker): Promise<Record<string, Figure>> {
 function readFigure(answer: string): Judged<{ name: string; figure: Figure }> {
   const [, name = '', yaml = ''] = answer.match(/^([a-z0-9]+(?:-[a-z0-9]+)*)\s*[=:]\s*(\{.*\})$/s) ?? []
   if (name === '')
-    return { fault: `“${answer}” will not do: write name={ value: 12, unit: people, label: what it is }` }
+    return { fault: `“${answer}” will not do: write trained={ value: 12, unit: people, label: what it is }` }
   const { records, problems } = parseRecords(figureSchema, yaml, name)
   if (records[0]) return { value: { name, figure: records[0].record } }
   return { fault: problems.map(({ message, hint }) => `${message}: ${hint}`).join('\n') }
@@ -167,12 +168,16 @@ async function getSources(asker: Asker, known: Known): Promise<Fact['sources']> 
   for (;;) {
     const isFirst = sources.length === 0
     const question = isFirst ? 'Source: its id, or words of its title and publisher' : 'Another source (empty: no more)'
+    let asked = ''
     const id = await get<string | undefined>(asker, isFirst ? 'source' : undefined, question, (answer) => {
+      asked = answer
       if (answer === '' && !isFirst) return { value: undefined }
       if (sources.some((source) => source.id === answer)) return { fault: 'it is named already' }
       return judgeSource(answer, known)
     })
     if (id === undefined) return sources
+    // Found by words, it may be another than was meant.
+    if (id !== asked) asker.tell(`that is ${describeSource(id, known)}`)
     const locator = await get(
       asker,
       isFirst ? 'locator' : undefined,
@@ -184,12 +189,18 @@ async function getSources(asker: Asker, known: Known): Promise<Fact['sources']> 
   }
 }
 
-function judgeSource(answer: string, { sources }: Known): Judged<string> {
+function describeSource(id: string, { sources }: Known): string {
+  const { publisher, title } = sources.get(id)!
+  return `${id}  ${publisher}: ${title}`
+}
+
+function judgeSource(answer: string, known: Known): Judged<string> {
+  const { sources } = known
   const found = findSources(answer, sources)
   if (found.length === 1 && (found[0] === answer || !answer.includes('-'))) return { value: found[0]! }
   if (found.length === 0)
     return { fault: `no source holds “${answer}”; write other words, or first its record in data/sources` }
-  const shown = found.slice(0, 8).map((id) => `  ${id}  ${sources.get(id)!.publisher}: ${sources.get(id)!.title}`)
+  const shown = found.slice(0, 8).map((id) => `  ${describeSource(id, known)}`)
   const more = found.length > shown.length ? `\n  and ${found.length - shown.length} more: add a word` : ''
   return { fault: `which one? Write its id:\n${shown.join('\n')}${more}` }
 }

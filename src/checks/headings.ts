@@ -12,8 +12,8 @@ export function checkHeadings({ headings, blocks }: Prose, file: string): Proble
     if (depth === 1) return complain(`“${text}” has one #, as only the title has`, 'write ## before it')
     if (depth > above + 1)
       return complain(
-        `“${text}” has ${depth} signs # where the heading above has ${above === 1 ? 'none' : above}`,
-        `write ${'#'.repeat(above + 1)} before it; ### stands below a ## only`,
+        `“${text}” has ${depth} signs #, and ${above === 1 ? 'no heading stands above it' : `the heading above has ${above}`}`,
+        `write ${'#'.repeat(above + 1)} ${text}; ${above === 1 ? '### stands below a ## only' : 'a step down is one # more'}`,
       )
     const first = seen.get(text.toLowerCase())
     if (first !== undefined)

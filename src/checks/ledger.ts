@@ -22,7 +22,7 @@ export function checkLedger(last: Release | undefined, now: Published, ledger: r
       return {
         file,
         message: `${nouns[kind]} "${id}" was published on ${last.released} ${howItChanged(kind, before, after)}`,
-        hint: `add an entry whose \`${kind}:\` names ${id}: on, kind, said, says and why. Readers see it at /corrections/`,
+        hint: `add an entry of ${last.released} or later whose \`${kind}:\` names ${id}: on, kind, said, says and why. Readers see it at /corrections/`,
       }
     })
   })

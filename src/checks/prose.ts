@@ -116,7 +116,13 @@ export function parseProse(source: string, file: string): Prose {
       if (node.type === 'link' || node.type === 'definition') prose.links.push({ url: node.url, line, column })
       if (node.type === 'yaml') prose.head = { text: node.value, line: line + 1 }
       else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-        complain('holds code', noCode)
+        const [, id] = 'value' in node ? (node.value.match(/^\s*([a-zA-Z][\w-]*(?:\.[\w-]+)+)\s*$/) ?? []) : []
+        complain(
+          'holds code',
+          id && node.type !== 'mdxjsEsm'
+            ? `write <Measure id="${id}" />; numbers in braces are for the head, attributes and word files`
+            : noCode,
+        )
         return SKIP
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         for (const [message, hint] of faultsOf(node.attributes, node.name ?? '')) complain(message, hint)

@@ -2,6 +2,7 @@
 // few lines stand for billions, run code, or mean other than they show is refused, each with its place.
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isCollection,
   isMap,
@@ -19,6 +20,15 @@ import { checkSigns, deleteIt, hiddenSign, noText } from './signs.ts'
 const longest = 1_000_000
 /** How deep lists and keys may stand in each other: well below what makes a parser slow. */
 const deepest = 20
+
+const quote =
+  'put quotation marks round a text that begins with { or [ or holds a colon and a space; take [] away where a list follows'
+/** What usually is behind what the parser says in words of its own. */
+const hints: { [code in ErrorCode]?: string } = {
+  BLOCK_AS_IMPLICIT_KEY: quote,
+  UNEXPECTED_TOKEN: quote,
+  BAD_INDENT: 'give keys of the same kind the same indentation; close every [ and { that is meant',
+}
 
 /** A file of YAML, taken apart; without a document where there are problems. */
 export interface Yaml {
@@ -53,8 +63,8 @@ export function readYaml(text: string, file: string): Yaml {
   // Keys are compared here, at once and not each with each.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   // One mistake can bring a hundred thousand with it.
-  for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, 20)) {
-    const hint = 'check indentation, colons and quotation marks here and on the line above'
+  for (const { code, pos, message } of [...document.errors, ...document.warnings].slice(0, 20)) {
+    const hint = hints[code] ?? 'check indentation, colons and quotation marks here and on the line above'
     complain(pos[0], `is not readable as YAML: ${message}`, hint)
   }
   if (document.errors.length === 0) {

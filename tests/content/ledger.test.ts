@@ -27,7 +27,7 @@ test('before a first release nothing is held against the ledger', () => {
 
 test('a number that changed is told with what it was and is', () => {
   expect(check({ ...same, numbers: { ...same.numbers, 'list.agreements': '1,850' } })).toBe(
-    'content/corrections/en.yml  the number "list.agreements" was published on 2026-12-01 as 1,843 and is now 1,850\n    add an entry whose `numbers:` names list.agreements: on, kind, said, says and why. Readers see it at /corrections/',
+    'content/corrections/en.yml  the number "list.agreements" was published on 2026-12-01 as 1,843 and is now 1,850\n    add an entry of 2026-12-01 or later whose `numbers:` names list.agreements: on, kind, said, says and why. Readers see it at /corrections/',
   )
 })
 

@@ -48,7 +48,11 @@ test('a fact is asked for piece by piece', async () => {
     'The county',
     'old-fact',
   ])
-  expect({ topic, told, rest }).toEqual({ topic: 'money', told: [], rest: [] })
+  expect({ topic, told, rest }).toEqual({
+    topic: 'money',
+    told: ['that is gazette-2026-jail  Gazette: In the jail'],
+    rest: [],
+  })
   expect(fact).toEqual({
     id: 'county-pays',
     date: '2026-05',
@@ -63,7 +67,18 @@ test('a fact is asked for piece by piece', async () => {
 
 test('an answer that will not do is asked for again, with what was meant', async () => {
   const { fact, told } = await hold([
-    ...['mony', 'money', '', 'A claim.', 'old-fact', 'New Fact', 'new-fact', 'May 2026', '2026-05-02'],
+    ...[
+      'Sheriffs who sign',
+      'mony',
+      'money',
+      '',
+      'A claim.',
+      'old-fact',
+      'New Fact',
+      'new-fact',
+      'May 2026',
+      '2026-05-02',
+    ],
     ...['12', 'officers={ value: 12, unit: officers }', ''],
     ...[
       'times',
@@ -81,12 +96,13 @@ test('an answer that will not do is asked for again, with what was meant', async
     ...['2 May', '2026-05-02', '', 'Its page was looked at.'],
   ])
   expect(told).toEqual([
+    'there is no topic "Sheriffs who sign"; +its-name begins a new one',
     'there is no topic "mony"; did you mean "money"?',
     '“” will not do: write the assertion in one to three sentences of our own',
     'there is a fact "old-fact" already; choose another id',
     '“New Fact” will not do: write lower-case words and numbers joined by hyphens',
     '“May 2026” will not do: write YYYY, YYYY-MM or YYYY-MM-DD, two of them joined by a slash, or undated',
-    '“12” will not do: write name={ value: 12, unit: people, label: what it is }',
+    '“12” will not do: write trained={ value: 12, unit: people, label: what it is }',
     'officers has no label: add `label:`, what the number is, in a few words',
     'which one? Write its id:\n  times-2026-counties  The Times: Counties that pay\n  times-2026-sheriffs  The Times: Sheriffs who sign',
     'which one? Write its id:\n  times-2026-sheriffs  The Times: Sheriffs who sign',

@@ -133,6 +133,15 @@ test('YAML that cannot be read is reported with its line', () => {
     `content/facts/arizona.yml:14:3  has a key "date" twice; the first is on line 2
     keep one of them`,
   )
+  // A text with a colon in it, and items below an empty list: the parser's own words help nobody here.
+  for (const [from, to] of [
+    ["claim: The state's", "claim: Note: the state's"],
+    ['sources:', 'sources: []'],
+  ] as const) {
+    expect(problemsOf(whole.replace(from, to)).split('\n')[1]).toBe(
+      '    put quotation marks round a text that begins with { or [ or holds a colon and a space; take [] away where a list follows',
+    )
+  }
 })
 
 test('a file without a record is reported', () => {
