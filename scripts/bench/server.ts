@@ -27,8 +27,9 @@ export const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.zip': 'application/zip',
   '.bib': 'application/x-bibtex; charset=utf-8',
+  '.imscc': 'application/zip',
 }
-const packed = new Set(['.png', '.woff2', '.zip'])
+const packed = new Set(['.png', '.woff2', '.zip', '.imscc'])
 
 /** Serves a folder on a free port of this machine. Never asks another host for anything. */
 export async function serve(

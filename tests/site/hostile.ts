@@ -87,15 +87,20 @@ export function holdersIn(site: string, ending: string): Holder[] {
 /** Part of all hostile words, which every way of writing them leaves as it is. */
 const core = 'alert(document.domain)'
 
-/** Which hostile words a text holds whole. Throws where it holds a part of them alone. */
-export function wholeIn(text: string): string[] {
-  const found = planted.filter((where) => text.includes(hostile(where)))
-  const rest = found.reduce((left, where) => left.replaceAll(hostile(where), ''), text)
+/** Which hostile words a text holds whole. Throws where it holds a part of them alone. A citation may turn quotation marks. */
+export function wholeIn(written: string): string[] {
+  const text = plainQuotes(written)
+  const found = planted.filter((where) => text.includes(plainQuotes(hostile(where))))
+  const rest = found.reduce((left, where) => left.replaceAll(plainQuotes(hostile(where)), ''), text)
   if (rest.includes(core))
     throw new Error(
       `not as it was written: ${rest.slice(Math.max(0, rest.indexOf(core) - 80), rest.indexOf(core) + 160)}`,
     )
   return found
+}
+
+function plainQuotes(text: string): string {
+  return text.replace(/["“”‘’]/g, "'")
 }
 
 /** Every text and attribute of a document, but for pictures that it holds within itself. */
