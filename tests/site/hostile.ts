@@ -8,12 +8,11 @@ import { filesIn } from '../../scripts/bench/project.ts'
 
 /** Words that break out of whatever does not hold them: tags, attributes, CDATA, comments, a list of CSS, a line of text. */
 export function hostile(where: string): string {
-  const direction = '\u202Eesrever\u202C'
-  return `${where} "><script>alert(document.domain)</script></title></style>]]>--><img src=x onerror=alert()> & &amp; &lt;b&gt; 'q' ${direction} \u{1F4A5} javascript:alert()`
+  return `${where} "><script>alert(document.domain)</script></title></style>]]>--><img src=x onerror=alert()> & &amp; &lt;b&gt; 'q' \u{1F4A5} javascript:alert()`
 }
 
 /** Those of them that are in no dictionary. */
-const unusual = ['esrever', 'img', 'onerror', 'src']
+const unusual = ['img', 'onerror', 'src']
 
 /** What hostile words are put in place of. */
 export const planted = ['agency', 'chart', 'source', 'term', 'fact', 'chapter', 'correction'] as const

@@ -141,7 +141,7 @@ test('a pinned chart says that it changed since and why; one that did not change
   expect(moved('/v/2026-05-18/').querySelector('main')!.textContent).toContain('It works in its jail.')
 })
 
-describe('words with tags, quotes, ends of scripts, marks of direction and addresses that run', () => {
+describe('words with tags, quotes, ends of scripts and addresses that run', () => {
   const site = join(copy, 'dist')
   const reached = new Map<string, Set<string>>()
   const note = (ending: string, texts: readonly string[]) => {
