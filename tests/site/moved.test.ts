@@ -8,11 +8,11 @@ import { parse } from 'csv-parse/sync'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseDocument, stringify } from 'yaml'
-import { type Built, build, copyProject, filesIn, root } from '../../scripts/bench/project.ts'
+import { type Built, build, copyProject, filesIn } from '../../scripts/bench/project.ts'
 import { checkProject } from '../../src/editorial.ts'
 import type { Problem } from '../../src/problems.ts'
 import { holdersIn, hostile, intrudersIn, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
-import { bytesOf, pageAt, pages } from './pages.ts'
+import { folder as built, bytesOf, pageAt, pages } from './pages.ts'
 
 const copy = copyProject()
 const table = join(copy, 'data/tables/agreements.csv')
@@ -108,11 +108,13 @@ test('words that are true today and were not then stop the build, which names th
 
 test('every file under /v/ keeps its numbers, while /embed/ moves', () => {
   const folder = 'v/2026-05-18'
-  const files = filesIn(join(root, 'dist', folder))
+  const files = filesIn(join(built, folder))
   expect(filesIn(join(copy, 'dist', folder))).toEqual(files)
   const own = files.filter((file) => !/embed\/who-signs\/|^index.html$/.test(file))
   expect(own.length).toBeGreaterThan(100)
-  for (const file of own) expect(pinnedIn(copy, join(folder, file)), file).toBe(pinnedIn(root, join(folder, file)))
+  for (const file of own) {
+    expect(pinnedIn(join(copy, 'dist'), join(folder, file)), file).toBe(pinnedIn(built, join(folder, file)))
+  }
   const takeaway = (address: string) => moved(address).querySelector('.takeaway')!.textContent
   expect(takeaway(`/${folder}/embed/who-signs/`)).toContain('660 of the')
   expect(takeaway('/embed/who-signs/')).toContain('659 of the')
@@ -234,8 +236,8 @@ function commit(project: string): void {
 }
 
 /** A page without what it says of its edition and of the address it stands at; another file as it is. */
-function pinnedIn(project: string, file: string): string {
-  const text = readFileSync(join(project, 'dist', file), 'utf8')
+function pinnedIn(site: string, file: string): string {
+  const text = readFileSync(join(site, file), 'utf8')
   if (!file.endsWith('.html')) return text
   const { body } = new JSDOM(text).window.document
   for (const element of body.querySelectorAll('.edition, script')) element.remove()
