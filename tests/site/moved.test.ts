@@ -1,8 +1,8 @@
 // One row of one table changes, and all that rests on it moves together: prose, chart, alternative text, table, file,
 // receipt. Nothing published changes in silence, and what was pinned does not change at all. The same copy holds words that
-// would be markup, script or another line of a file if anything took them for more than text.
+// would be markup, script or another line of a file if anything took them for more than text, and a language more.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { JSDOM } from 'jsdom'
@@ -13,6 +13,7 @@ import { checkProject } from '../../src/editorial.ts'
 import type { Problem } from '../../src/problems.ts'
 import { holdersIn, hostile, intrudersIn, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
 import { folder as built, bytesOf, pageAt, pages } from './pages.ts'
+import { englishIn, pseudo, translateProject } from './pseudo.ts'
 
 const copy = copyProject()
 const table = join(copy, 'data/tables/agreements.csv')
@@ -42,6 +43,7 @@ beforeAll(async () => {
   const entry = { on: '2099-01-01', kind: 'update', numbers: ['*'], facts: [fact], sources: [source] }
   const read = { said: hostile('correction'), says: 'It works in its jail.', why: 'A test.' }
   writeFileSync(ledger, stringify({ entries: [{ ...entry, ...read }] }))
+  translateProject(copy)
   told = await build(copy)
 }, 600_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
@@ -172,7 +174,7 @@ describe('words with tags, quotes, ends of scripts and addresses that run', () =
         expect(intrudersIn(drawing.window.document), file).toEqual([])
       }
       // Code to paste is markup by its purpose: the next test is on it.
-      for (const element of document.querySelectorAll('script, #embed code')) element.remove()
+      for (const element of document.querySelectorAll('script, #embed code, pre[id^="cite-"]')) element.remove()
       note('.html', textsOf(document))
       note('ld+json', stringsIn(linked.map((data) => JSON.parse(data))))
     }
@@ -216,6 +218,57 @@ describe('words with tags, quotes, ends of scripts and addresses that run', () =
   test('are single cells in each CSV', () => {
     for (const { text } of holdersIn(site, '.csv')) note('.csv', (parse(text) as string[][]).flat())
     expect(reached.get('.csv')).toContain('agency')
+  })
+})
+
+describe('a language that has files under content and nothing else', () => {
+  const site = join(copy, 'dist')
+  const texts = (folder: string) =>
+    filesIn(join(copy, folder)).map((file) => readFileSync(join(copy, folder, file), 'utf8'))
+  const addresses = () =>
+    filesIn(join(site, pseudo))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `/${pseudo}/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+
+  test('has every page but those that nobody translated, in its own words and numbers', () => {
+    expect(addresses()).toEqual(
+      expect.arrayContaining(
+        ['/', '/chapters/one-clause/', '/charts/training-hours/', '/states/wy/', '/receipts/'].map(
+          (path) => `/${pseudo}${path}`,
+        ),
+      ),
+    )
+    expect(addresses()).not.toContain(`/${pseudo}/chapters/the-surge/`)
+    expect(addresses()).not.toContain(`/${pseudo}/about/`)
+    const said = moved(`/${pseudo}/chapters/one-clause/`).querySelector('.standfirst')!.textContent
+    expect(said).toContain(new Intl.NumberFormat(pseudo).format(1843))
+    const versions = [...moved('/chapters/one-clause/').querySelectorAll('link[hreflang]')]
+    expect(versions.map((link) => link.getAttribute('hreflang'))).toEqual(['en', pseudo])
+  })
+
+  test('says nothing in English but records, and leads to pages that are there', () => {
+    const records = [...texts('data/tables'), ...texts('data/sources'), ...texts('content/facts')]
+    const known = [
+      'Deputized',
+      hostile('agency'),
+      ...records,
+      readFileSync(join(copy, 'data/datapackage.json'), 'utf8'),
+    ]
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .replaceAll("''", "'")
+    for (const address of addresses()) {
+      const document = moved(address)
+      expect(document.documentElement.lang, address).toBe(pseudo)
+      expect(englishIn(document, known), address).toEqual([])
+      const links = [...document.querySelectorAll('a[href^="/"]')].map(
+        (link) => link.getAttribute('href')!.split('#')[0]!,
+      )
+      expect(
+        links.filter((path) => !existsSync(join(site, path, path.endsWith('/') ? 'index.html' : ''))),
+        address,
+      ).toEqual([])
+    }
   })
 })
 
