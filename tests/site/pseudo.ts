@@ -59,7 +59,7 @@ export function englishIn(document: Document, records: string): string[] {
       ...[...element.childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])),
     ])
   return shown
-    .flatMap((text) => text.replace(/\s+/g, ' ').split(/[:;,·()[\]“”"\d]|\. |\.$/))
+    .flatMap((text) => text.replace(/https?:\S+|\s+/g, ' ').split(/[:;,·()[\]“”"\d]|\. |\.$/))
     .map((part) => part.trim())
     .filter((part) => /\b[a-z]*[aeiou][a-z]*\b/.test(part) && !/[áéíóúŭ]/.test(part) && !records.includes(part))
 }
