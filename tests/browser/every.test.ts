@@ -6,12 +6,22 @@ import { faultsOf } from './faults.ts'
 import { lost, tooWide, unfold } from './fit.ts'
 import { focusThrough } from './focus.ts'
 
-/** A page of a state that differs from some others in its rows alone. */
-const isOneOfMany = (address: string) => /^\/states\/\w+\/$/.test(address) && !someStates.includes(address)
+/** Families of pages that one template makes from different rows, and those of each that stand for all. */
+const families = [
+  { all: /^\/states\/\w+\/$/, some: someStates },
+  {
+    all: /^\/teach\/[\w-]+\/((sheet|key)\/)?$/,
+    some: ['', 'sheet/', 'key/'].map((part) => `/teach/the-surge/${part}`),
+  },
+  // Copies of pages that are opened here themselves: offline.test.ts opens each.
+  { all: /^\/offline\//, some: ['/offline/the-surge.html', '/offline/charts/agencies-map.html'] },
+]
+
+const isOneOfMany = (address: string) => families.some(({ all, some }) => all.test(address) && !some.includes(address))
 
 /**
- * Pages that one template makes from different rows are all opened on a phone, where the room is small, and judged by axe
- * once, unfolded and dark; some of them stand for all on a desk and in the light. Of an embed's variants and editions,
+ * Pages of a family are all opened on a phone, where the room is small, and judged by axe once, unfolded and dark; some of
+ * them stand for all on a desk and in the light. Of an embed's variants and editions,
  * which differ in colours, in rows and in what they leave out, each chart has another one opened at each width, in turn.
  */
 function opened(width: number): string[] {
@@ -29,7 +39,9 @@ function opened(width: number): string[] {
   const variants = new Set([...embeds.values()].flat())
   return everyPage.filter((address) => {
     if (variants.has(address)) return inTurn.has(address)
-    return width === 320 || !isOneOfMany(address)
+    if (width === 320) return !isOneOfMany(address) || !address.startsWith('/offline/')
+    // An embed at these widths is in embeds.test.ts.
+    return !isOneOfMany(address) && !/^\/embed\//.test(address)
   })
 }
 
