@@ -47,12 +47,12 @@ export const everyPage: readonly string[] = filesIn(inject('site'))
 /** Of the states' pages, which are made alike: the longest, a short one, one without an agency, one that is an island. */
 export const someStates: readonly string[] = ['tx', 'wy', 'ca', 'gu'].map((state) => `/states/${state}/`)
 
-/** The pages that are made one by one, and one of each kind that is made from a list; of the states, some. */
+/** The pages that are made one by one, and one of each kind that is made from a list; of the states, some. No copies to keep. */
 export const kinds = (): string[] => {
   const chart = 'agreements-by-model'
   const packs = [...texts.packs.keys()].map((file) => `/teach/${stemOf(file)}/`)
   const isListed = (address: string) =>
-    /^\/(chapters|charts|embed|states)\/[^/]+\/|^\/v\/[^/]+\/embed\//.test(address) ||
+    /^\/offline\/|^\/(chapters|charts|embed|states)\/[^/]+\/|^\/v\/[^/]+\/embed\//.test(address) ||
     packs.some((pack) => address.startsWith(pack))
   const pack = ['', 'sheet/', 'key/'].map((part) => `/teach/the-surge/${part}`)
   const one = ['/chapters/the-surge/', `/charts/${chart}/`, `/embed/${chart}/`, ...pack]

@@ -10,7 +10,7 @@ import { focusThrough } from './focus.ts'
 const families = [
   { all: /^\/states\/\w+\/$/, some: someStates },
   {
-    all: /^\/teach\/[\w-]+\/((sheet|key)\/)?$/,
+    all: /^\/teach\/(?!data\/|checking-a-source\/)[\w-]+\/((sheet|key)\/)?$/,
     some: ['', 'sheet/', 'key/'].map((part) => `/teach/the-surge/${part}`),
   },
   // Copies of pages that are opened here themselves: offline.test.ts opens each.
