@@ -35,7 +35,7 @@ Sáíd <Term id="agency">ágéncy</Term>: <Measure id="list.agreements" /> ón <
 /** Adds the language to a copy of the project, as a translator would: files under `content`, and nothing else. */
 export function translateProject(root: string): void {
   for (const kind of ['ui', 'glossary', 'places', 'accessibility', 'corrections', 'dictionary', 'wordings']) {
-    write(root, kind, `${pseudo}.yml`, 'en.yml', kind === 'wordings' ? (text) => text : translateWords)
+    write(root, kind, `${pseudo}.yml`, 'en.yml', translators[kind] ?? translateWords)
   }
   for (const file of readdirSync(join(root, 'content/measures/en'))) {
     write(root, 'measures', `${pseudo}/${file}`, `en/${file}`, translateWords)
@@ -46,6 +46,9 @@ export function translateProject(root: string): void {
   write(root, 'pages', `${pseudo}/front.mdx`, 'en/front.mdx', translateProse)
   write(root, 'chapters', `${pseudo}/one-clause.mdx`, 'en/one-clause.mdx', () => chapter)
 }
+
+/** A file's name, which is the same everywhere. */
+const isFile = /^[\w@-]+(\.[a-z]+)+$/
 
 /**
  * What a page says in English, though it is in the language: words without an accent that no record and no table holds.
@@ -59,9 +62,12 @@ export function englishIn(document: Document, records: string): string[] {
       ...[...element.childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])),
     ])
   return shown
-    .flatMap((text) => text.replace(/https?:\S+|\s+/g, ' ').split(/[:;,·()[\]“”"\d]|\. |\.$/))
+    .flatMap((text) => text.replace(/https?:\S+|\s+/g, ' ').split(/[:;,·()[\]“”"\d]|\. |\.$| kaj /))
     .map((part) => part.trim())
-    .filter((part) => /\b[a-z]*[aeiou][a-z]*\b/.test(part) && !/[áéíóúŭ]/.test(part) && !records.includes(part))
+    .filter(
+      (part) =>
+        /\b[a-z]*[aeiou][a-z]*\b/.test(part) && !/[áéíóúŭ]/.test(part) && !isFile.test(part) && !records.includes(part),
+    )
 }
 
 function write(root: string, kind: string, to: string, from: string, translate: (text: string) => string): void {
@@ -70,11 +76,17 @@ function write(root: string, kind: string, to: string, from: string, translate: 
   writeFileSync(target, translate(readFileSync(join(root, 'content', kind, from), 'utf8')))
 }
 
+/** Wordings are looked up by what authors type; the dictionary's keys are names of columns, whatever they are called. */
+const translators: Record<string, (text: string) => string> = {
+  wordings: (text) => text,
+  dictionary: (text) => translateWords(text, new Set()),
+}
+
 /** A word file with every value in the language; comments, keys and ids stay. */
-function translateWords(text: string): string {
+function translateWords(text: string, kept: ReadonlySet<string> = wordless): string {
   const document = parseDocument(text)
   visit(document, {
-    Pair: (_, pair) => (isScalar(pair.key) && wordless.has(String(pair.key.value)) ? visit.SKIP : undefined),
+    Pair: (_, pair) => (isScalar(pair.key) && kept.has(String(pair.key.value)) ? visit.SKIP : undefined),
     Scalar: (key, scalar) => {
       if (key !== 'key' && typeof scalar.value === 'string') scalar.value = accent(scalar.value)
     },
