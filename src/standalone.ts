@@ -4,7 +4,6 @@ import {
   attributeOf,
   type Element,
   elementsIn,
-  insertBefore,
   insertFirst,
   insertLast,
   parsePage,
@@ -46,7 +45,7 @@ export function standAlone(html: string, { origin, font, notice, phones }: Surro
   const [header] = elementsIn(page, ({ tagName }) => tagName === 'header')
   insertLast(head!, `<style>${css}</style>`)
   insertFirst(head!, `<meta http-equiv="content-security-policy" content="${policyFor(css)}">`)
-  insertBefore(header!, `<p class="notice">${notice}</p>`)
+  insertFirst(header!, `<p class="notice">${notice}</p>`)
   return tighten(printPage(page))
 }
 
@@ -82,4 +81,4 @@ function policyFor(css: string): string {
 
 const wideOnly = '.drawings>.wide{display:flex;min-inline-size:40rem}.drawings{overflow-x:auto}'
 const noticeStyle =
-  '.notice{padding:.55rem var(--gutter);font:var(--tiny)/1.5 var(--sans);color:var(--quiet);border-block-end:1px solid var(--hairline)}'
+  '.notice{flex-basis:100%;padding-block-end:.35rem;font:var(--tiny)/1.5 var(--sans);color:var(--quiet)}'

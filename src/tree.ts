@@ -65,11 +65,6 @@ export function insertFirst(parent: Element, markup: string): void {
   insert(parent, markup, parent.childNodes[0])
 }
 
-/** Puts markup before an element. */
-export function insertBefore(element: Element, markup: string): void {
-  insert(element.parentNode as Element, markup, element)
-}
-
 /** Puts markup at the end of an element. */
 export function insertLast(parent: Element, markup: string): void {
   insert(parent, markup, undefined)
