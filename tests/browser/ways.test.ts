@@ -36,7 +36,7 @@ describe('without scripts', async () => {
         await visit(page, address)
         return page.evaluate(() => {
           // A script's own controls, and what it answers.
-          const own = 'form, [data-find], [aria-live], [role="status"]'
+          const own = 'form, [data-copy], [data-find], [aria-live], [role="status"]'
           for (const element of document.querySelectorAll(own)) element.remove()
           const drawn = [...document.querySelectorAll('svg.drawing')].filter((svg) => svg.checkVisibility())
           return { words: document.body.innerText, drawings: drawn.length }
