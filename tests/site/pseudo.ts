@@ -1,4 +1,4 @@
-// A language that nobody speaks, made from English by accents: what a page still says without them came from code.
+// A language that nobody speaks, made from English by accents.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isScalar, parseDocument, visit } from 'yaml'
@@ -10,7 +10,7 @@ export const pseudo = 'eo'
 const wordless = new Set(['facts', 'see', 'tests', 'met', 'on', 'kind', 'numbers', 'sources'])
 
 /** Words with an accent on each of these letters; what stands in braces or in a tag's brackets stays. */
-export function accent(text: string): string {
+function accent(text: string): string {
   return text.replace(
     /\{[^}]*\}|<[^>]*>|\]\([^)]*\)|Attribution [\d.]+|[aeiou]/g,
     (part) => ({ a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' })[part] ?? part,
@@ -45,29 +45,6 @@ export function translateProject(root: string): void {
   }
   write(root, 'pages', `${pseudo}/front.mdx`, 'en/front.mdx', translateProse)
   write(root, 'chapters', `${pseudo}/one-clause.mdx`, 'en/one-clause.mdx', () => chapter)
-}
-
-/** A file's name, which is the same everywhere. */
-const isFile = /^[\w@-]+(\.[a-z]+)+$/
-
-/**
- * What a page says in English, though it is in the language: words without an accent that no record and no table holds.
- * `records` is the text of them all.
- */
-export function englishIn(document: Document, records: string): string[] {
-  const shown = [...document.querySelectorAll('body *')]
-    .filter((element) => !element.closest('script, style, code, pre, data, .address, [lang="en"]'))
-    .flatMap((element) => [
-      ...['aria-label', 'title', 'alt', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []),
-      ...[...element.childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])),
-    ])
-  return shown
-    .flatMap((text) => text.replace(/https?:\S+|\s+/g, ' ').split(/[:;,·()[\]“”"\d]|\. |\.$| kaj /))
-    .map((part) => part.trim())
-    .filter(
-      (part) =>
-        /\b[a-z]*[aeiou][a-z]*\b/.test(part) && !/[áéíóúŭ]/.test(part) && !isFile.test(part) && !records.includes(part),
-    )
 }
 
 function write(root: string, kind: string, to: string, from: string, translate: (text: string) => string): void {
