@@ -1,10 +1,9 @@
-import { facts } from '../catalogue.ts'
 import { braces } from '../fill.ts'
 import type { Problem } from '../problems.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Wordings } from '../schema/wordings.ts'
 import { blank } from './blank.ts'
-import { placeIn } from './digits.ts'
+import { factAround, placeIn } from './digits.ts'
 import { holdsWords, numbersIn, wordsOfFact } from './evidence.ts'
 import { type Prose, type Run, sentenceAt } from './prose.ts'
 
@@ -19,8 +18,9 @@ export interface Judge {
  * borne out by the record of the fact around it.
  */
 export function checkClaims(run: Run, { blocks }: Prose, file: string, judge: Judge): Problem[] {
-  const id = run.inside.findLast((tag) => tag.name === 'Fact')?.attributes.id
-  const fact = id === undefined ? undefined : facts().get(id)
+  const around = factAround(run)
+  if (around && !around.fact) return []
+  const { id, fact } = around ?? {}
   return claimsIn(run.text, judge).flatMap(({ words, index }) => {
     if (fact && isBorneOut(words, fact, judge.wordings)) return []
     const sentence = sentenceAt(blocks[run.block]!, run.start + index)

@@ -1,14 +1,17 @@
 import { facts } from '../catalogue.ts'
 import { braces } from '../fill.ts'
 import type { Problem } from '../problems.ts'
+import type { Fact } from '../schema/fact.ts'
 import { blank } from './blank.ts'
 import { numbersIn, plainNumber, wordsOfFact } from './evidence.ts'
 import { type Prose, type Run, sentenceAt } from './prose.ts'
 
 /** Numbers in the text: each must be computed, or stand in the record of the fact around it. */
 export function checkDigits(run: Run, { blocks }: Prose, file: string, names: readonly string[]): Problem[] {
-  const id = run.inside.findLast((tag) => tag.name === 'Fact')?.attributes.id
-  const fact = id === undefined ? undefined : facts().get(id)
+  const around = factAround(run)
+  // Of a fact that there is not, its tag is told: nothing can be held against it.
+  if (around && !around.fact) return []
+  const { id, fact } = around ?? {}
   const known = fact ? new Set(numbersIn(wordsOfFact(fact))) : undefined
   const open = blank(run.text, names)
   return [...open.matchAll(/\p{N}[\p{N},.]*/gu)].flatMap((match) => {
@@ -28,6 +31,12 @@ export function checkDigits(run: Run, { blocks }: Prose, file: string, names: re
           hint: 'write <Measure id="…" />, or put the sentence into <Fact id="…">',
         }
   })
+}
+
+/** The innermost fact around a run of text; without its record where its tag names none that there is. */
+export function factAround({ inside }: Run): { id: string | undefined; fact: Fact | undefined } | undefined {
+  const tag = inside.findLast(({ name }) => name === 'Fact')
+  return tag && { id: tag.attributes.id, fact: facts().get(tag.attributes.id ?? '') }
 }
 
 /** Line and column, from 1, of a place in a run of text. */
