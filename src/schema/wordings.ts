@@ -31,9 +31,13 @@ export const wordingsSchema = z.strictObject({
         or: z.array(word).describe('other signs of it in a record'),
       }),
     )
+    .min(1)
     .describe('groups of words that may not stand in a text unchecked'),
   free: z.array(word).describe('phrases with such words that claim nothing'),
-  numbers: z.record(word, z.number().positive()).describe('number words with their values'),
+  numbers: z
+    .record(word, z.number().positive())
+    .refine((numbers) => Object.keys(numbers).length > 0, 'write number words with their values')
+    .describe('number words with their values'),
   attributions: z.array(word).min(1).describe('signs that a sentence says who speaks'),
 })
 export type Wordings = z.infer<typeof wordingsSchema>

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { measures, wordings } from '../../src/catalogue.ts'
 import { fill } from '../../src/fill.ts'
 import { measure } from '../../src/measure.ts'
+import { describeProblems } from '../../src/problems.ts'
 import { sayMeasure } from '../../src/says.ts'
-import { holds } from '../../src/schema/wordings.ts'
+import { parseRecord } from '../../src/schema/record.ts'
+import { holds, wordingsSchema } from '../../src/schema/wordings.ts'
 
 const known = wordings('en').says
 
@@ -87,4 +89,16 @@ test('every measure can be computed from the pinned tables and put into words', 
     expect(text, id).toMatch(/\S/)
     expect(text, id).not.toMatch(/NaN|undefined|null|Infinity/)
   }
+})
+
+test('words that claim something, and number words, cannot all be taken away: nothing would be judged then', () => {
+  const none = '{says: {}, claims: [], free: [], numbers: {}, attributions: [said]}'
+  expect(describeProblems(parseRecord(wordingsSchema, none, 'content/wordings/en.yml').problems)).toBe(
+    [
+      'content/wordings/en.yml:1:12  claims of en is an empty list',
+      '    write groups of words that may not stand in a text unchecked',
+      'content/wordings/en.yml:1:34  numbers of en is a set of keys',
+      '    write number words with their values',
+    ].join('\n'),
+  )
 })
