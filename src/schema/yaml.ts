@@ -1,4 +1,4 @@
-// The one reader of YAML. Of the language it takes what editors need: texts, numbers, lists, keys and values. What lets a
+// The one reader of YAML, and of JSON, which is a part of it. Of the language it takes what editors need: texts, numbers, lists, keys and values. What lets a
 // few lines stand for billions, run code, or mean other than they show is refused, each with its place.
 import {
   type Document,
@@ -59,6 +59,7 @@ export function readYaml(text: string, file: string): Yaml {
   if (tooDeep !== undefined) {
     complain(tooDeep, `nests lists and keys more than ${deepest} deep`, 'look for a bracket that is not closed')
   }
+  if (problems.length === 0 && file.endsWith('.json')) problems.push(...checkJson(text, file, lines))
   if (problems.length > 0) return { document: undefined, lines, problems }
   // Keys are compared here, at once and not each with each.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
@@ -73,6 +74,25 @@ export function readYaml(text: string, file: string): Yaml {
     judge(document.contents, complain, lines)
   }
   return { document: problems.length === 0 ? document : undefined, lines, problems }
+}
+
+/** What makes a file of JSON no JSON: YAML takes more than that, and programs that read the file do not. */
+function checkJson(text: string, file: string, lines: LineCounter): Problem[] {
+  try {
+    JSON.parse(text)
+    return []
+  } catch (error) {
+    const [, why = '', at] = (error as Error).message.match(/^(.*?)(?: in JSON at position (\d+).*)?$/s) ?? []
+    const problem = {
+      file,
+      message: `is not readable as JSON: ${why}`,
+      hint: 'check commas, brackets and quotation marks here and on the line above',
+    }
+    // Of a sign that does not belong there the parser shows the words around, and not the place.
+    if (at === undefined && !why.includes('end of JSON')) return [problem]
+    const { line, col } = lines.linePos(Number(at ?? text.length))
+    return [{ ...problem, line, column: col }]
+  }
 }
 
 /** What a file of YAML holds, as plain values. Stops on its mistakes. */

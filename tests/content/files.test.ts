@@ -85,7 +85,7 @@ test('a project without its data package, or with half of it, is refused and not
   expect(told(project([]))).toBe('data/datapackage.json  is missing')
   const half = project([])
   writeFileSync(join(half, 'data/datapackage.json'), '{"resources": [')
-  expect(told(half)).toMatch(/^data\/datapackage\.json:1:\d+ {2}is not readable as YAML/)
+  expect(told(half)).toMatch(/^data\/datapackage\.json:1:\d+ {2}is not readable as JSON/)
 })
 
 test('no two tables, measures or pages of the site have one name; where they had, both files are named', () => {

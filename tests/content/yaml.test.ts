@@ -63,6 +63,25 @@ test.for([
   expect(told(text)).toBe(`${file}:${expected}`)
 })
 
+test.for([
+  ['cut off', '{\n  "a": [', '2:9  is not readable as JSON: Unexpected end of JSON input'],
+  [
+    'without a comma',
+    '{\n  "a": 1\n  "b": 2\n}',
+    "3:3  is not readable as JSON: Expected ',' or '}' after property value",
+  ],
+  ['as YAML may be written', '{\n  a: 1\n}', "2:3  is not readable as JSON: Expected property name or '}'"],
+] as const)('a file of JSON that is %s is told as one', ([, text, expected]) => {
+  const { problems } = parseRecord(sourceSchema, text, 'data/a.json')
+  expect(describeProblems(problems).split('\n')[0]).toBe(`data/a.json:${expected}`)
+})
+
+test('a comma too many in a file of JSON is told with the words around it', () => {
+  expect(describeProblems(parseRecord(sourceSchema, '{"a": [1,]}', 'data/a.json').problems)).toContain(
+    `data/a.json  is not readable as JSON: Unexpected token ']', "{"a": [1,]}" is not valid JSON`,
+  )
+})
+
 test('one mistake that brings thousands with it fills no screen', () => {
   expect(readYaml(`a: ${']'.repeat(50_000)}`, file).problems.length).toBeLessThanOrEqual(20)
 })

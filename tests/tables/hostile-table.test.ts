@@ -174,7 +174,7 @@ test.for([
     'resources.0.hash of datapackage is "sha256:X',
   ],
   ['no list of tables', described.replace('"resources"', '"tables"'), 'datapackage has no resources'],
-  ['half a file', described.slice(0, 400), 'is not readable as YAML: '],
+  ['half a file', described.slice(0, 400), 'is not readable as JSON: '],
 ] as const)('a data package with %s is refused, with its line', ([, text, expected]) => {
   expect(read(text)).toMatch(/^data\/datapackage\.json:\d+:\d+ {2}/)
   expect(read(text)).toContain(expected)
