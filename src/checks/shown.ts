@@ -15,7 +15,7 @@ export function shownIn(file: string, source: string): string {
   const spans = file.endsWith('.mdx') ? spansOfProse(source) : spansOfWords(source, keysShown(file))
   const shown = source.replace(/[^\n]/g, ' ').split('')
   for (const { start, end } of spans) {
-    const part = blankAddresses(source.slice(start, end))
+    const part = blankCode(source.slice(start, end))
     for (let index = 0; index < part.length; index++) shown[start + index] = part[index]!
   }
   return shown.join('')
@@ -91,9 +91,10 @@ function spansOfWords(source: string, keys: ReadonlySet<string> | undefined): Sp
   return spans
 }
 
-/** Words in braces are shown, measures and blanks are not; nor are addresses of the web. */
-function blankAddresses(text: string): string {
+/** Words in braces are shown, measures and blanks are not; nor are addresses of the web, or what is quoted from a file. */
+function blankCode(text: string): string {
   return text
+    .replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length))
     .replace(braces, (whole: string, _id: string, says?: string) =>
       says === undefined ? ' '.repeat(whole.length) : `${' '.repeat(whole.length - says.length - 1)}${says} `,
     )

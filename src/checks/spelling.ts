@@ -37,7 +37,10 @@ interface Word {
 
 /** The words of a text: hyphens part them, apostrophes do not. Abbreviations in capitals and single letters are none. */
 export function wordsIn(text: string): Word[] {
-  const quoted = [...text.matchAll(/“[^”]*”/g)].map(({ index, 0: { length } }) => [index, index + length] as const)
+  // Straight marks quote within a line alone; round a whole value they are those of YAML.
+  const quoted = [...text.matchAll(/“[^”]*”|(?<=\S )"[^"\n]*"/g)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  )
   return [...text.matchAll(/(?<![\p{L}\p{N}])\p{L}+(?:['’]\p{L}+)*(?![\p{N}])/gu)].flatMap(({ 0: whole, index }) => {
     const word = whole.replaceAll('’', "'").replace(/'s$/i, '')
     if (word.length < 3 || /^[\p{Lu}]+(?:s|'\p{L}+)?$/u.test(word)) return []
@@ -65,21 +68,25 @@ function faultOf(
   }
   const isAmerican = american().has(word) || american().has(lower)
   if (isAmerican && (isAsItsOwnerWrites || /^\p{Lu}/u.test(word))) return undefined
-  const meant = suggestionFor(lower, accepted, anyEnglish)
+  const turned = britishOf(lower)
+  const meant = turned ?? nearestTo(lower, accepted, anyEnglish)
   const hint = `${meant ? `did you mean "${meant}"? ` : ''}If it is right, add it to ${ownWordsFile}`
   if (!isAmerican) return { message: `"${word}" is in no dictionary`, hint }
+  // The American list has abbreviations and names that the British one lacks, which nobody spells otherwise.
+  if (!turned) return { message: `"${word}" is in no British dictionary`, hint }
   return { message: `"${word}" is American spelling, and the site writes British English`, hint }
 }
 
 /** The z of organize, analyze and what is made of them; that of prize and seize has no s beside it. */
 const endings = /(?<=[a-z]{4}[iy])z(?=(?:e[drs]?|ers|ing|ings|ations?|able|ational|ationally)$)/
 
-/** The British word for an American one, else the nearest word that there is. */
-function suggestionFor(word: string, accepted: ReadonlySet<string>, anyEnglish: boolean): string | undefined {
-  const turned = turns
-    .map(([from, to]) => word.replace(from, to))
-    .find((other) => other !== word && british().has(other))
-  if (turned) return turned
+/** The British word for an American one, where there is a rule. */
+function britishOf(word: string): string | undefined {
+  return turns.map(([from, to]) => word.replace(from, to)).find((other) => other !== word && british().has(other))
+}
+
+/** The nearest word that there is. */
+function nearestTo(word: string, accepted: ReadonlySet<string>, anyEnglish: boolean): string | undefined {
   const near = (anyEnglish ? american() : british()).suggest(word, { numSuggestions: 8 })
   const words = near.map((suggestion) => suggestion.word).filter((other) => word.includes("'") || !other.includes("'"))
   return nearest(word, [...words, ...accepted])

@@ -27,6 +27,8 @@ test('of a fact the claim and what else readers see is shown, and of a glossary 
   expect(wordsOf('content/facts/a.yml', fact)).toEqual('A claim over two lines people a label'.split(' '))
   const term = 'term-id:\n  term: A term # a comment\n  see: [other-term]\n'
   expect(wordsOf('content/glossary/en.yml', term)).toEqual(['A', 'term'])
+  const task = 'task: Find the rows in which `agency_id` is `{exercise.list.day}`.\n'
+  expect(wordsOf('content/teach/en/a.yml', task).join(' ')).toBe('Find the rows in which is .')
 })
 
 test('a file that cannot be read shows nothing', () => {

@@ -35,6 +35,15 @@ test('quotations and names keep the spelling of their owners, but not a slip', (
   expect(told('He said: “We honnor it.”')).toContain('"honnor" is in no dictionary')
 })
 
+test('a word of code in straight quotes is quoted, and the marks of YAML round a value quote nothing', () => {
+  expect(told('The link says "rel" and "color".')).toBe('')
+  expect(told('       "The color of it"')).toContain('"color" is American spelling')
+})
+
+test('a word that the American list alone has, and nobody spells otherwise, is not called American', () => {
+  expect(told('A rel of it.')).toContain('"rel" is in no British dictionary')
+})
+
 test('records may be spelt in either way', () => {
   expect(told('Offenses they authorized.', [], { anyEnglish: true })).toBe('')
   expect(told('Ofenses.', [], { anyEnglish: true })).toContain('did you mean "offenses"?')
