@@ -1,5 +1,4 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
-import { chartsIn, ui } from './catalogue.ts'
 import { chaptersIn, slugOf } from './chapters.ts'
 import { factOf } from './citations.ts'
 import { fill } from './fill.ts'
@@ -11,6 +10,7 @@ import { allPlaces, pathOf } from './render/place.ts'
 import { addressIn, type Language } from './site.ts'
 import { packOf, packsIn } from './teach/pack.ts'
 import { addressOfTerm, termsIn } from './terms.ts'
+import { chartsIn, ui } from './words.ts'
 
 /** One thing that the site's search finds. */
 export interface Entry {

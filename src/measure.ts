@@ -1,5 +1,6 @@
-import { measureOf, read } from './catalogue.ts'
+import { measureOf } from './catalogue.ts'
 import { type Format, formatValue } from './format.ts'
+import { read } from './rows.ts'
 import type { Language } from './site.ts'
 
 /** A measure's value, and how it reads. */

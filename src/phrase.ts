@@ -1,7 +1,7 @@
-import { placeWords } from './catalogue.ts'
 import { formatNumber } from './format.ts'
 import { stopOn } from './problems.ts'
 import type { Language } from './site.ts'
+import { placeWords } from './words.ts'
 
 /** A phrase of the pages on states, its blanks filled in. Numbers are formatted; `count` chooses between one and many. */
 export function phrase(key: string, language: Language, values: Record<string, string | number> = {}): string {

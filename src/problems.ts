@@ -67,6 +67,16 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best?.name
 }
 
+/** Tells that nothing has that name, with the nearest that something has; `folder` is where the names are. */
+export function unknownName(kind: string, name: string, known: Iterable<string>, folder: string): Problem {
+  const meant = nearest(name, known)
+  return {
+    file: folder,
+    message: `there is no ${kind} "${name}"`,
+    hint: meant ? `did you mean "${meant}"?` : `the ids are in ${folder}`,
+  }
+}
+
 /** Order by code unit: the same on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,14 +1,18 @@
-import { charts, dataPackage, editions, ledger, measureOf, releases, rowsOf, sources, wordsOf } from './catalogue.ts'
+import { charts, dataPackage, measureOf } from './catalogue.ts'
 import { publishedFacts } from './citations.ts'
+import { editions } from './editions/kept.ts'
 import { digestOf } from './editions/patch.ts'
 import type { Row } from './editions/rules.ts'
 import { compareText } from './problems.ts'
 import { measuresIn, receiptsIn } from './receipts.ts'
+import { releases, sources } from './records.ts'
 import { renderCsv } from './render/csv.ts'
+import { rowsOf } from './rows.ts'
 import type { Edition } from './schema/edition.ts'
 import type { Published, Release } from './schema/release.ts'
 import { sha256, type Table } from './schema/table.ts'
 import { site } from './site.ts'
+import { ledger, wordsOf } from './words.ts'
 
 /** What the site says now: its computed numbers as readers see them, its facts and sources as checksums. */
 export function published(): Published {

@@ -1,8 +1,8 @@
-import { wordings } from './catalogue.ts'
 import { type Measured, measure } from './measure.ts'
 import { stopOn } from './problems.ts'
 import { holds, type Wording } from './schema/wordings.ts'
 import type { Language } from './site.ts'
+import { wordings } from './words.ts'
 
 /**
  * A measure as a number or, with `says`, in words that the number bears out: one of `content/wordings/<lang>.yml`, in

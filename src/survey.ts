@@ -1,6 +1,6 @@
 // What the site says over the tables that it stands on, in a form in which two sets of tables can be compared: an import
 // surveys the pinned ones and those that it would pin.
-import { charts, ledger, measures, rowsOf, texts, ui } from './catalogue.ts'
+import { charts, measures, texts } from './catalogue.ts'
 import { checkContent } from './checks/content.ts'
 import { braces } from './fill.ts'
 import { howOf } from './how.ts'
@@ -11,12 +11,14 @@ import { lastRelease } from './release.ts'
 import { renderCsv } from './render/csv.ts'
 import { captionOf } from './render/figure.ts'
 import { allPlaces } from './render/place.ts'
+import { rowsOf } from './rows.ts'
 import { isTrueOf, wordingsTrueOf } from './says.ts'
 import type { Correction } from './schema/release.ts'
 import { type Language, site } from './site.ts'
 import { agreements } from './tables/agreements.ts'
 import { publications } from './tables/publications.ts'
 import { type ComparedCount, compareCounts, publishedCounts } from './tables/published-counts.ts'
+import { ledger, ui } from './words.ts'
 
 /** A place in the texts where a measure is printed, as a number or in words. */
 export interface Use {

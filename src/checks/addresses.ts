@@ -1,10 +1,12 @@
 import GithubSlugger from 'github-slugger'
-import { chartsIn, glossary, languages, sources, tables, texts } from '../catalogue.ts'
+import { languages, tables, texts } from '../catalogue.ts'
 import type { StatePlace } from '../places/state.ts'
 import { findTwice, type Problem } from '../problems.ts'
+import { sources } from '../records.ts'
 import { allPlaces } from '../render/place.ts'
 import { stemOf } from '../schema/record.ts'
 import { addressIn, type Language, languageOf, offlineOf, site } from '../site.ts'
+import { chartsIn, glossary } from '../words.ts'
 import { type Prose, parseProse } from './prose.ts'
 
 /** Every address that a build will make, told from the routes and the catalogue, without a build. */

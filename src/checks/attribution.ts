@@ -1,5 +1,5 @@
-import { facts, sources } from '../catalogue.ts'
 import type { Problem } from '../problems.ts'
+import { facts, sources } from '../records.ts'
 import type { Wordings } from '../schema/wordings.ts'
 import { holdsWords } from './evidence.ts'
 import { type Prose, spanOfSentence, type Tag } from './prose.ts'

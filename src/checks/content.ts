@@ -1,24 +1,12 @@
 import { z } from 'zod'
-import {
-  chartOf,
-  chartsIn,
-  checkDefinedTwice,
-  dataPackage,
-  heuristics,
-  languages,
-  ledger,
-  placeWords,
-  rowsOf,
-  tables,
-  texts,
-  wordings,
-} from '../catalogue.ts'
+import { chartOf, checkDefinedTwice, dataPackage, languages, tables, texts } from '../catalogue.ts'
 import { factOf } from '../citations.ts'
 import { howOf } from '../how.ts'
 import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
 import { measuresIn, receiptsIn } from '../receipts.ts'
 import { lastRelease, published } from '../release.ts'
 import { captionOf, drawChart, printTable } from '../render/figure.ts'
+import { rowsOf } from '../rows.ts'
 import { factSchema } from '../schema/fact.ts'
 import { checkDefinitions } from '../schema/package.ts'
 import { parseRecords } from '../schema/record.ts'
@@ -34,6 +22,7 @@ import { counties } from '../tables/counties.ts'
 import { places } from '../tables/places.ts'
 import { publications } from '../tables/publications.ts'
 import { compareCounts, publishedCounts } from '../tables/published-counts.ts'
+import { chartsIn, heuristics, ledger, placeWords, wordings } from '../words.ts'
 import { addressesOfSite, checkAddresses } from './addresses.ts'
 import { checkAgencyNames, namesAgencies } from './agency-names.ts'
 import { checkAlts } from './alt.ts'

@@ -1,6 +1,7 @@
-import { dictionary, tables } from '../catalogue.ts'
+import { tables } from '../catalogue.ts'
 import { nearest, type Problem, ProblemsError } from '../problems.ts'
 import type { Language } from '../site.ts'
+import { dictionary } from '../words.ts'
 
 /** Tables and columns that the dictionary does not explain, and what it explains without there being any. */
 export function checkDictionary(language: Language): readonly Problem[] {

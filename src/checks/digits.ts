@@ -1,6 +1,6 @@
-import { facts } from '../catalogue.ts'
 import { braces } from '../fill.ts'
 import type { Problem } from '../problems.ts'
+import { facts } from '../records.ts'
 import type { Fact } from '../schema/fact.ts'
 import { blank } from './blank.ts'
 import { numbersIn, plainNumber, wordsOfFact } from './evidence.ts'

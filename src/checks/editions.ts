@@ -1,12 +1,16 @@
-import { charts, dataPackage, editions, ledger, patchFiles, releases, rowsOf, sources, tables } from '../catalogue.ts'
+import { charts, dataPackage, tables } from '../catalogue.ts'
+import { editions } from '../editions/kept.ts'
 import { digestOf, patchPath, shapeIn } from '../editions/patch.ts'
 import type { Row } from '../editions/rules.ts'
 import type { Problem } from '../problems.ts'
+import { releases, sources } from '../records.ts'
 import { renderCsv } from '../render/csv.ts'
 import { rowsOfChart } from '../render/figure.ts'
+import { patchFiles, rowsOf } from '../rows.ts'
 import { type Edition, editionsPath } from '../schema/edition.ts'
 import { sha256 } from '../schema/table.ts'
 import { site } from '../site.ts'
+import { ledger } from '../words.ts'
 import { checkEditionKeys, checkNumbersThen, checkWordsThen } from './then.ts'
 
 /** Whether every edition kept is what was released: its tables, its charts' rows, its numbers, and words true of them. */

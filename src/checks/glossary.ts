@@ -1,8 +1,9 @@
-import { facts, glossary } from '../catalogue.ts'
 import { factOf } from '../citations.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, ProblemsError } from '../problems.ts'
+import { facts } from '../records.ts'
 import type { Language } from '../site.ts'
+import { glossary } from '../words.ts'
 
 /** Every mistake in what a term names: other terms, facts, and numbers. */
 export function checkGlossary(language: Language): readonly Problem[] {

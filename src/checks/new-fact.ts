@@ -1,5 +1,6 @@
-import { facts, sources, texts } from '../catalogue.ts'
+import { texts } from '../catalogue.ts'
 import type { Problem } from '../problems.ts'
+import { facts, sources } from '../records.ts'
 import { type Fact, factSchema } from '../schema/fact.ts'
 import { parseRecords, stemOf } from '../schema/record.ts'
 import { checkRecords } from '../schema/references.ts'

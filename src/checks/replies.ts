@@ -1,5 +1,5 @@
-import { facts } from '../catalogue.ts'
 import type { Problem } from '../problems.ts'
+import { facts } from '../records.ts'
 import type { Prose, Tag } from './prose.ts'
 
 /**

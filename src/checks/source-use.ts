@@ -1,5 +1,7 @@
-import { facts, rowsOf, sources, tables } from '../catalogue.ts'
+import { tables } from '../catalogue.ts'
 import { compareText } from '../problems.ts'
+import { facts, sources } from '../records.ts'
+import { rowsOf } from '../rows.ts'
 import { type Source, sourceKinds } from '../schema/source.ts'
 
 /** What can be said of all sources together. Ids are in the order of the alphabet. */

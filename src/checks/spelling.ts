@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createSpellingDictionaryFromTrieFile, type SpellingDictionary } from 'cspell-dictionary'
+import { once } from '../once.ts'
 import { nearest, type Problem } from '../problems.ts'
 import { placeAt } from './shown.ts'
 
@@ -120,12 +121,4 @@ const american = once(() => dictionary('@cspell/dict-en_us', 'en_US.trie.gz'))
 function dictionary(name: string, list: string): SpellingDictionary {
   const file = join(dirname(createRequire(import.meta.url).resolve(name)), list)
   return createSpellingDictionaryFromTrieFile(gunzipSync(readFileSync(file)), name, file, {})
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

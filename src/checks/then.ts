@@ -1,11 +1,14 @@
-import { chartsIn, editionDatesIn, editions, languages, measureOf, releases, wordsOf } from '../catalogue.ts'
+import { languages, measureOf } from '../catalogue.ts'
+import { editions } from '../editions/kept.ts'
 import { fill } from '../fill.ts'
 import { measure } from '../measure.ts'
 import { nearest, type Problem, ProblemsError } from '../problems.ts'
 import { measuresIn } from '../receipts.ts'
+import { releases } from '../records.ts'
 import { drawChart, printTable } from '../render/figure.ts'
 import { type Edition, editionsPath } from '../schema/edition.ts'
 import { type Language, site } from '../site.ts'
+import { chartsIn, editionDatesIn, wordsOf } from '../words.ts'
 
 /** Today's words of each chart hold for an edition, in every language, or it has words of its own. */
 export function checkWordsThen({ date }: Edition, ids: readonly string[]): Problem[] {

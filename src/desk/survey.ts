@@ -1,5 +1,6 @@
 // What an editor should look at, read off what is written. Nothing here stops a build: it is for a person to judge.
-import { chartsIn, dataPackage, placeWords, texts } from '../catalogue.ts'
+
+import { dataPackage, texts } from '../catalogue.ts'
 import { checkAlts } from '../checks/alt.ts'
 import { citedFacts } from '../citations.ts'
 import type { Problem } from '../problems.ts'
@@ -11,6 +12,7 @@ import { type Located, parseRecords, stemOf } from '../schema/record.ts'
 import { type Source, sourceSchema } from '../schema/source.ts'
 import { chartWords } from '../schema/words.ts'
 import { addressIn, type Language } from '../site.ts'
+import { chartsIn, placeWords } from '../words.ts'
 import { staleDate } from './stale.ts'
 
 /** A chapter or page, in figures. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { dataPackage, ledger, ui } from '../catalogue.ts'
+import { dataPackage } from '../catalogue.ts'
 import { chaptersIn } from '../chapters.ts'
 import { listCorrections } from '../corrections.ts'
 import { firstReleased } from '../days.ts'
@@ -7,6 +7,7 @@ import { renderFeed } from '../feed.ts'
 import { fill } from '../fill.ts'
 import { formatDate } from '../format.ts'
 import { addressIn, languageOf, site } from '../site.ts'
+import { ledger, ui } from '../words.ts'
 
 /** Corrections and other changes, newest first, then the chapters in their order. */
 export const GET: APIRoute = async ({ url }) => {

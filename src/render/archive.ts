@@ -1,4 +1,5 @@
-import { dataPackage, rowsOf, tables } from '../catalogue.ts'
+import { dataPackage, tables } from '../catalogue.ts'
+import { rowsOf } from '../rows.ts'
 import { formatTable } from '../schema/rows.ts'
 import type { Table } from '../schema/table.ts'
 import { pack } from './files.ts'

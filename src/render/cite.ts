@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { Cite, type CSL, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
-import { dataPackage, ui } from '../catalogue.ts'
+import { dataPackage } from '../catalogue.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { ui } from '../words.ts'
 import { captionOf } from './figure.ts'
 
 /** Something of the site that can be cited by itself. */

@@ -1,7 +1,8 @@
 // What a reader copies to show a chart elsewhere: a frame, and for hosts that refuse frames a picture with its table.
-import { ui } from '../catalogue.ts'
+
 import { embedPath, type Variant } from '../embed.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { ui } from '../words.ts'
 import { escapeXml } from '../xml.ts'
 import { captionOf, printTable } from './figure.ts'
 import { sizeOfFile } from './file.ts'

@@ -1,6 +1,7 @@
-import { newestEdition, ui } from '../catalogue.ts'
+import { newestEdition } from '../editions/kept.ts'
 import type { Variant } from '../embed.ts'
 import { type Language, site } from '../site.ts'
+import { ui } from '../words.ts'
 import { faceFor, wordsOfDrawings } from './face.ts'
 import { captionOf, drawPair } from './figure.ts'
 import { sinceEdition } from './since.ts'

@@ -1,7 +1,8 @@
 // Heights of embeds in px, from the typeface's own metrics: a build needs no browser to know them.
-import { ui } from '../catalogue.ts'
+
 import { narrowest, type Variant } from '../embed.ts'
 import { type Language, site } from '../site.ts'
+import { ui } from '../words.ts'
 import { captionOf, drawChart, printTable, type Room } from './figure.ts'
 import { sizeOfFile } from './file.ts'
 import { longestSince } from './since.ts'

@@ -1,6 +1,7 @@
-import { chartOf, read } from '../catalogue.ts'
+import { chartOf } from '../catalogue.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { type SiteRow, sitesOn } from '../marks/sites.ts'
+import { read } from '../rows.ts'
 import type { Language } from '../site.ts'
 import { type Caption, captionOf, drawPair, rowsOfChart } from './figure.ts'
 import { shareShapes } from './shapes.ts'

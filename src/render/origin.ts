@@ -1,7 +1,9 @@
-import { chartOf, sources, ui } from '../catalogue.ts'
+import { chartOf } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
+import { sources } from '../records.ts'
 import type { Table } from '../schema/table.ts'
 import { addressIn, type Language } from '../site.ts'
+import { ui } from '../words.ts'
 
 /** One of those whom a chart's rows rest on. */
 export interface Origin {

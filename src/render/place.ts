@@ -1,7 +1,7 @@
-import { rowsOf } from '../catalogue.ts'
 import { phrase } from '../phrase.ts'
 import type { PlaceFigure } from '../places/figure.ts'
 import { placesOf, type StatePlace } from '../places/state.ts'
+import { rowsOf } from '../rows.ts'
 import type { Language } from '../site.ts'
 import { agencies } from '../tables/agencies.ts'
 import { agreements } from '../tables/agreements.ts'

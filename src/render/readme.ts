@@ -1,6 +1,7 @@
-import { chartOf, dataPackage, ui } from '../catalogue.ts'
+import { chartOf, dataPackage } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { ui } from '../words.ts'
 import { cite, workOfChart } from './cite.ts'
 import { aboutFile, fileName, parts } from './download.ts'
 import { captionOf, rowsOfChart } from './figure.ts'

@@ -1,10 +1,12 @@
 // What has become of an edition since it was released: newer data, and changes that the ledger tells.
-import { chartOf, dataPackage, editionOf, editions, ledger, measures, pinnedCharts, ui, wordsOf } from '../catalogue.ts'
+import { chartOf, dataPackage, measures } from '../catalogue.ts'
 import { concerns, type Listed, listCorrections } from '../corrections.ts'
+import { editionOf, editions, pinnedCharts } from '../editions/kept.ts'
 import { formatDate } from '../format.ts'
 import { measure } from '../measure.ts'
 import { measuresIn } from '../receipts.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { ledger, ui, wordsOf } from '../words.ts'
 import { isAsToday, rowsOfChart } from './figure.ts'
 import { say } from './say.ts'
 

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
 import { z } from 'zod'
-import { nearest, type Problem } from '../problems.ts'
+import { nearest, type Problem, stopOn } from '../problems.ts'
 import { readYaml } from './yaml.ts'
 
 type Path = readonly PropertyKey[]
@@ -66,6 +66,13 @@ export function parseRecord<S extends z.ZodType>(
     record: undefined,
     problems: [{ file, line: 1, message, hint: 'write its keys without a hyphen before them' }],
   }
+}
+
+/** The one record that a file holds. Stops on its mistakes. */
+export function readRecord<S extends z.ZodType>(schema: S, yamlText: string, file: string): z.infer<S> {
+  const { record, problems } = parseRecord(schema, yamlText, file)
+  stopOn(problems)
+  return record!
 }
 
 /** The id of a record whose file is named after it. */

@@ -1,9 +1,10 @@
-import { charts, dictionary, tables, wordsOf } from '../catalogue.ts'
+import { charts, tables } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { nearest, stopOn } from '../problems.ts'
 import { tableFile } from '../render/archive.ts'
 import { renderCsv } from '../render/csv.ts'
 import { addressIn, type Language } from '../site.ts'
+import { dictionary, wordsOf } from '../words.ts'
 
 /** A CSV file of the site that an exercise is done with. */
 export interface DataFile {

@@ -1,5 +1,5 @@
-import { ui } from '../catalogue.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { ui } from '../words.ts'
 import { escapeXml } from '../xml.ts'
 import type { Block, Inline, Section } from './sections.ts'
 

@@ -1,4 +1,4 @@
-import { packWords, termOf, texts, ui } from '../catalogue.ts'
+import { texts } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { nearest, stopOn } from '../problems.ts'
 import { countWords, minutesFor } from '../reading-time.ts'
@@ -6,6 +6,7 @@ import type { Level } from '../schema/pack.ts'
 import { titleOf } from '../schema/page.ts'
 import { addressIn, type Language } from '../site.ts'
 import { addressOfTerm } from '../terms.ts'
+import { packWords, termOf, ui } from '../words.ts'
 import { type DataFile, fileOf } from './file.ts'
 
 /** What a class does with one chapter, its numbers filled in. */

@@ -1,11 +1,12 @@
 // What a sheet, a key and a list of words say, as plain sections: the site's pages and the cartridges show the same.
-import { ui } from '../catalogue.ts'
+
 import { fill } from '../fill.ts'
 import { formatNumber } from '../format.ts'
 import { receiptOf } from '../receipts.ts'
 import { captionOf } from '../render/figure.ts'
 import { sayMeasure } from '../says.ts'
 import { addressIn, type Language } from '../site.ts'
+import { ui } from '../words.ts'
 import type { Exercise, Pack } from './pack.ts'
 
 /** A stretch of text: words, words as they stand in a file, or a link. */

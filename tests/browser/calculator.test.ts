@@ -1,7 +1,7 @@
 // The calculator of the federal offer: what it says for many cases, worked out again from the published table.
 import { afterAll, expect, test } from 'vitest'
-import { rowsOf } from '../../src/catalogue.ts'
 import { addUp, awards, tierOf, workOut } from '../../src/offer.ts'
+import { rowsOf } from '../../src/rows.ts'
 import { offer } from '../../src/tables/offer.ts'
 import { openWindow, visit } from './browser.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { ui } from '../../src/catalogue.ts'
 import { embedCode } from '../../src/render/code.ts'
+import { ui } from '../../src/words.ts'
 import { openWindow, visit } from './browser.ts'
 
 const id = 'who-signs'

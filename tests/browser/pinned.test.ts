@@ -1,7 +1,7 @@
 // Code that was copied once is never copied again: a pinned frame has room from the first day for all that it may ever
 // have to say of newer editions and corrections.
 import { afterAll, expect, test } from 'vitest'
-import { pinnedCharts } from '../../src/catalogue.ts'
+import { pinnedCharts } from '../../src/editions/kept.ts'
 import { embedPath } from '../../src/embed.ts'
 import { embedHeight } from '../../src/render/height.ts'
 import { longestSince } from '../../src/render/since.ts'

@@ -1,6 +1,7 @@
-import { charts, chartsIn, languages } from '../../src/catalogue.ts'
+import { charts, languages } from '../../src/catalogue.ts'
 import type { Size } from '../../src/render/figure.ts'
 import type { Language } from '../../src/site.ts'
+import { chartsIn } from '../../src/words.ts'
 
 /** A chart in one language. */
 export interface Subject {

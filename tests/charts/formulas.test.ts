@@ -1,10 +1,11 @@
 // Our files are opened in spreadsheets, which run a text that begins as a formula does. None of ours begins so.
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { charts, rowsOf, tables } from '../../src/catalogue.ts'
+import { charts, tables } from '../../src/catalogue.ts'
 import { renderPlaceCsv } from '../../src/places/file.ts'
 import { renderCsv } from '../../src/render/csv.ts'
 import { allPlaces } from '../../src/render/place.ts'
+import { rowsOf } from '../../src/rows.ts'
 import { formatTable, parseTable } from '../../src/schema/rows.ts'
 import type { Shape } from '../../src/schema/table.ts'
 

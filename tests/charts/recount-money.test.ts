@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { measureOf, read } from '../../src/catalogue.ts'
+import { measureOf } from '../../src/catalogue.ts'
 import { renderCsv } from '../../src/render/csv.ts'
+import { read } from '../../src/rows.ts'
 
 type Row = Record<string, string>
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { chartOf, read } from '../../src/catalogue.ts'
+import { chartOf } from '../../src/catalogue.ts'
 import { parseChartCsv, renderCsv } from '../../src/render/csv.ts'
 import { rowsOfChart } from '../../src/render/figure.ts'
 import { renderJson } from '../../src/render/json.ts'
+import { read } from '../../src/rows.ts'
 import { subjects } from './every.ts'
 
 describe.for(subjects)('the rows of $id ($language)', ({ id, language }) => {

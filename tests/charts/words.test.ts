@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { chartOf, charts, chartsIn, languages, wordsOf } from '../../src/catalogue.ts'
+import { chartOf, charts, languages } from '../../src/catalogue.ts'
 import { captionOf, printTable, rowsOfChart, widths } from '../../src/render/figure.ts'
 import { renderSvg } from '../../src/render/svg.ts'
 import { pageTheme } from '../../src/render/theme.ts'
+import { chartsIn, wordsOf } from '../../src/words.ts'
 import { subjects } from './every.ts'
 
 describe.for(subjects)('the words of $id in $language', ({ id, language }) => {

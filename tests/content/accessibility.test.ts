@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { heuristics } from '../../src/catalogue.ts'
 import { accessibilityWords } from '../../src/schema/accessibility.ts'
 import { parseRecords } from '../../src/schema/record.ts'
+import { heuristics } from '../../src/words.ts'
 
 /** The heuristics that Chartability marks as critical. */
 const critical = [

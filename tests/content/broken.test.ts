@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { wordings } from '../../src/catalogue.ts'
 import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { describeProblems, type Problem } from '../../src/problems.ts'
+import { wordings } from '../../src/words.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/chapters')
 const broken = readdirSync(folder).filter((file) => file.endsWith('.mdx'))

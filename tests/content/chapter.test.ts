@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { wordings } from '../../src/catalogue.ts'
 import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { checkWordDigits } from '../../src/checks/digits.ts'
 import { tagRules } from '../../src/checks/tags.ts'
 import { describeProblems } from '../../src/problems.ts'
+import { wordings } from '../../src/words.ts'
 
 const file = 'content/chapters/en/draft.mdx'
 const head = '---\ntitle: Draft\nstandfirst: A draft.\norder: 9\n---\n\n'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { facts, languages } from '../../src/catalogue.ts'
+import { languages } from '../../src/catalogue.ts'
 import { citationsOf, citedFacts, factOf, figureOf } from '../../src/citations.ts'
+import { facts } from '../../src/records.ts'
 
 test('facts are numbered in the order in which a text first names them', () => {
   const body = '<Fact id="b">x</Fact> <Fact figure="n" id="a" /> <Fact\n  id="c">y</Fact> <Fact id="b">z</Fact>'

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { facts } from '../../src/catalogue.ts'
 import { tagRules } from '../../src/checks/tags.ts'
 import { keepReadable } from '../../src/desk/in-place.ts'
 import { isOf } from '../../src/desk/page-files.ts'
 import { propsOf } from '../../src/desk/props.ts'
 import { staleDate } from '../../src/desk/stale.ts'
 import { looseSources, singleSources, unusedFacts } from '../../src/desk/survey.ts'
+import { facts } from '../../src/records.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { glossary, termOf } from '../../src/catalogue.ts'
 import { checkWordDigits } from '../../src/checks/digits.ts'
 import { checkGlossary } from '../../src/checks/glossary.ts'
 import { glossaryWords } from '../../src/schema/glossary.ts'
 import { parseRecords } from '../../src/schema/record.ts'
 import { termsIn } from '../../src/terms.ts'
+import { glossary, termOf } from '../../src/words.ts'
 
 test('every term names only terms and verified facts that are there', () => {
   expect(checkGlossary('en')).toEqual([])

@@ -3,10 +3,10 @@
 import fc from 'fast-check'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
-import { wordings } from '../../src/catalogue.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { tagRules } from '../../src/checks/tags.ts'
 import { describeProblems } from '../../src/problems.ts'
+import { wordings } from '../../src/words.ts'
 
 fc.configureGlobal({ seed: 287, numRuns: 150 })
 

@@ -1,6 +1,6 @@
 // What teachers are handed: each pack, its sheet and its key, and the files that its exercises name.
 import { describe, expect, test } from 'vitest'
-import { charts, packWords, tables, texts, wordings } from '../../src/catalogue.ts'
+import { charts, tables, texts } from '../../src/catalogue.ts'
 import { checkDictionary } from '../../src/checks/dictionary.ts'
 import { checkPacks } from '../../src/checks/packs.ts'
 import { braces, fill } from '../../src/fill.ts'
@@ -10,6 +10,7 @@ import { parseRecords, stemOf } from '../../src/schema/record.ts'
 import { columnsOf, fileOf, textOfFile } from '../../src/teach/file.ts'
 import { packOf, packsIn } from '../../src/teach/pack.ts'
 import { type Block, type Inline, keyOf, type Section, sheetOf } from '../../src/teach/sections.ts'
+import { packWords, wordings } from '../../src/words.ts'
 
 const packs = packsIn('en').map((id) => packOf(id, 'en'))
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { facts, texts } from '../../src/catalogue.ts'
+import { texts } from '../../src/catalogue.ts'
 import { publishedFacts } from '../../src/citations.ts'
 import { howOf } from '../../src/how.ts'
 import { citingPlaces, receiptsIn } from '../../src/receipts.ts'
+import { facts } from '../../src/records.ts'
 import { publishedFactSchema } from '../../src/schema/fact.ts'
 
 test('a measure says how it is made, with its moment and codes in words', () => {

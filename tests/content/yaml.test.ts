@@ -1,7 +1,6 @@
 // Whatever stands in a file of YAML: it is refused with its place, or read as the plain words that it shows.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordings } from '../../src/catalogue.ts'
 import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { describeProblems } from '../../src/problems.ts'
@@ -14,6 +13,7 @@ import { sourceSchema } from '../../src/schema/source.ts'
 import { wordingsSchema } from '../../src/schema/wordings.ts'
 import { chartWords, uiWords } from '../../src/schema/words.ts'
 import { readYaml } from '../../src/schema/yaml.ts'
+import { wordings } from '../../src/words.ts'
 
 fc.configureGlobal({ seed: 287, numRuns: 200 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { editions } from '../../src/catalogue.ts'
+import { editions } from '../../src/editions/kept.ts'
 import { listEdition } from '../../src/editions/list.ts'
 import { editionOn } from '../../src/release.ts'
 import { type Edition, editionsSchema } from '../../src/schema/edition.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { packWords } from '../../src/catalogue.ts'
 import { braces } from '../../src/fill.ts'
 import { measure } from '../../src/measure.ts'
 import { renderCsv } from '../../src/render/csv.ts'
+import { packWords } from '../../src/words.ts'
 
 export type Row = Record<string, string>
 

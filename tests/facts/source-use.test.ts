@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeSourceUse } from '../../scripts/source/report.ts'
-import { sources as sourcesOfSite } from '../../src/catalogue.ts'
 import { plainAddress, sourceUse, sourceUseOfSite } from '../../src/checks/source-use.ts'
+import { sources as sourcesOfSite } from '../../src/records.ts'
 import type { Source } from '../../src/schema/source.ts'
 
 const news: Source = { title: 'Jails', publisher: 'The Times', kind: 'news', published: '2026-05-02' }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { facts, placeWords } from '../../src/catalogue.ts'
 import { casesOf } from '../../src/places/cases.ts'
+import { facts } from '../../src/records.ts'
 import { allPlaces } from '../../src/render/place.ts'
+import { placeWords } from '../../src/words.ts'
 
 const { cases } = placeWords('en')
 

@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { rowsOf } from '../../src/catalogue.ts'
 import { commonWords, entriesOf, search, townsOf } from '../../src/client/match.ts'
 import { knownStates, knownTowns, townName } from '../../src/places/lookup.ts'
 import { allPlaces } from '../../src/render/place.ts'
+import { rowsOf } from '../../src/rows.ts'
 import { counties } from '../../src/tables/counties.ts'
 import { places } from '../../src/tables/places.ts'
 

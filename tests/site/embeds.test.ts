@@ -1,9 +1,10 @@
 // Every embed of the built site, as a document.
 import { describe, expect, test } from 'vitest'
-import { charts, ui } from '../../src/catalogue.ts'
+import { charts } from '../../src/catalogue.ts'
 import { embedPath, type Variant, variants } from '../../src/embed.ts'
 import { captionOf, printTable } from '../../src/render/figure.ts'
 import { isScale } from '../../src/render/scale.ts'
+import { ui } from '../../src/words.ts'
 import { pageAt } from './pages.ts'
 
 const language = 'en'

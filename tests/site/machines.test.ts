@@ -2,9 +2,10 @@
 import { JSDOM } from 'jsdom'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { charts, dataPackage, ledger } from '../../src/catalogue.ts'
+import { charts, dataPackage } from '../../src/catalogue.ts'
 import { listCorrections } from '../../src/corrections.ts'
 import { site } from '../../src/site.ts'
+import { ledger } from '../../src/words.ts'
 import { bytesOf, files, isEmbed, type Page, pageAt, pages } from './pages.ts'
 
 interface Linked {

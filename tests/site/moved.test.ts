@@ -13,7 +13,7 @@ import { checkProject } from '../../src/editorial.ts'
 import type { Problem } from '../../src/problems.ts'
 import { holdersIn, hostile, intrudersIn, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
 import { folder as built, bytesOf, pageAt, pages } from './pages.ts'
-import { pseudo, translateProject } from './pseudo.ts'
+import { englishIn, knownIn, pseudo, translateProject } from './pseudo.ts'
 
 const copy = copyProject()
 const table = join(copy, 'data/tables/agreements.csv')
@@ -244,10 +244,12 @@ describe('a language that has files under content and nothing else', () => {
     expect(versions.map((link) => link.getAttribute('hreflang'))).toEqual(['en', pseudo])
   })
 
-  test('says so on each page, and leads to pages that are there', () => {
+  test('says nothing in English but records, and leads to pages that are there', () => {
+    const known = knownIn(copy, planted.map(hostile))
     for (const address of addresses()) {
       const document = moved(address)
       expect(document.documentElement.lang, address).toBe(pseudo)
+      expect(englishIn(document, known), address).toEqual([])
       const links = [...document.querySelectorAll('a[href^="/"]')].map(
         (link) => link.getAttribute('href')!.split('#')[0]!,
       )
@@ -301,7 +303,8 @@ function unbroken(text: string): string {
 }
 
 function moved(address: string): Document {
-  return new JSDOM(readFileSync(join(copy, 'dist', address, 'index.html'))).window.document
+  const file = address.endsWith('/') ? `${address}index.html` : address
+  return new JSDOM(readFileSync(join(copy, 'dist', file))).window.document
 }
 
 function municipalJail(): number {

@@ -1,7 +1,8 @@
-// A language that nobody speaks, made from English by accents.
+// A language that nobody speaks, made from English by accents: what a page still says without them came from code.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isScalar, parseDocument, visit } from 'yaml'
+import { filesIn } from '../../scripts/bench/project.ts'
 
 /** Code of the language that `translateProject` adds. */
 export const pseudo = 'eo'
@@ -45,6 +46,38 @@ export function translateProject(root: string): void {
   }
   write(root, 'pages', `${pseudo}/front.mdx`, 'en/front.mdx', translateProse)
   write(root, 'chapters', `${pseudo}/one-clause.mdx`, 'en/one-clause.mdx', () => chapter)
+}
+
+/** A file's name, which is the same everywhere. */
+const isFile = /^[\w@-]+(\.[a-z]+)+$/
+
+/**
+ * What a page says in English, though it is in the language: words without an accent that no record and no table holds.
+ * `known` is the text of them all.
+ */
+export function englishIn(document: Document, known: string): string[] {
+  const shown = [...document.querySelectorAll('body *')]
+    .filter((element) => !element.closest('script, style, code, pre, data, .address, [lang="en"]'))
+    .flatMap((element) => [
+      ...['aria-label', 'title', 'alt', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []),
+      ...[...element.childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])),
+    ])
+  return shown
+    .flatMap((text) => text.replace(/https?:\S+|\s+/g, ' ').split(/[:;,·()[\]“”"\d]|\. |\.$| kaj /))
+    .map((part) => part.trim())
+    .filter(
+      (part) =>
+        /\b[a-z]*[aeiou][a-z]*\b/.test(part) && !/[áéíóúŭ]/.test(part) && !isFile.test(part) && !known.includes(part),
+    )
+}
+
+/** What a page of the language may say as it is: the site's name, records, tables, and the words given. */
+export function knownIn(root: string, words: readonly string[]): string {
+  const texts = ['data/tables', 'data/sources', 'content/facts'].flatMap((folder) =>
+    filesIn(join(root, folder)).map((file) => join(root, folder, file)),
+  )
+  const records = [...texts, join(root, 'data/datapackage.json')].map((file) => readFileSync(file, 'utf8'))
+  return ['Deputized', ...words, ...words.map(accent), ...records].join(' ').replace(/\s+/g, ' ').replaceAll("''", "'")
 }
 
 function write(root: string, kind: string, to: string, from: string, translate: (text: string) => string): void {

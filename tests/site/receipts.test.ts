@@ -1,9 +1,10 @@
 // Both ways: every number and every sourced statement on the site leads to its receipt, which says the same; and every
 // receipt names only pages on which its number or statement stands.
 import { describe, expect, test } from 'vitest'
-import { facts, texts } from '../../src/catalogue.ts'
+import { texts } from '../../src/catalogue.ts'
 import { figureOf } from '../../src/citations.ts'
 import { braces } from '../../src/fill.ts'
+import { facts } from '../../src/records.ts'
 import { bytesOf, type Page, pageAt, pages } from './pages.ts'
 
 interface Published {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { compress } from '../../scripts/bench/server.ts'
-import { charts, facts, glossary } from '../../src/catalogue.ts'
+import { charts } from '../../src/catalogue.ts'
 import type { Entry } from '../../src/entries.ts'
+import { facts } from '../../src/records.ts'
+import { glossary } from '../../src/words.ts'
 import { bytesOf, isEmbed, pageAt, pages } from './pages.ts'
 
 const entries = JSON.parse(bytesOf('search/entries.json').toString()) as Entry[]

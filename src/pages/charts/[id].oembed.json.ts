@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
-import { chartsIn } from '../../catalogue.ts'
 import { renderOembed } from '../../render/oembed.ts'
 import { languageOf } from '../../site.ts'
+import { chartsIn } from '../../words.ts'
 
 export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) =>
   chartsIn(languageOf(routePattern)).map((id) => ({ params: { id } }))

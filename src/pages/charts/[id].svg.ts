@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { chartsIn } from '../../catalogue.ts'
 import { fileOf } from '../../render/files.ts'
 import { languageOf } from '../../site.ts'
+import { chartsIn } from '../../words.ts'
 
 export const getStaticPaths: GetStaticPaths = ({ routePattern }) =>
   chartsIn(languageOf(routePattern)).map((id) => ({ params: { id } }))

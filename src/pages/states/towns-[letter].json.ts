@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { rowsOf } from '../../catalogue.ts'
 import { type KnownTowns, knownTowns } from '../../places/lookup.ts'
 import { allPlaces } from '../../render/place.ts'
+import { rowsOf } from '../../rows.ts'
 import { counties } from '../../tables/counties.ts'
 import { places } from '../../tables/places.ts'
 

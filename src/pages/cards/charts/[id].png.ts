@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { chartsIn } from '../../../catalogue.ts'
 import { renderCard } from '../../../render/card.ts'
 import { captionOf, drawChart } from '../../../render/figure.ts'
 import { fileTheme } from '../../../render/theme.ts'
 import { languageOf } from '../../../site.ts'
+import { chartsIn } from '../../../words.ts'
 
 export const getStaticPaths: GetStaticPaths = ({ routePattern }) =>
   chartsIn(languageOf(routePattern)).map((id) => ({ params: { id } }))

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
-import { chartsIn } from '../../../../catalogue.ts'
 import { type Variant, variants } from '../../../../embed.ts'
 import { renderOembed } from '../../../../render/oembed.ts'
 import { languageOf } from '../../../../site.ts'
+import { chartsIn } from '../../../../words.ts'
 
 export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) =>
   chartsIn(languageOf(routePattern)).flatMap((id) =>

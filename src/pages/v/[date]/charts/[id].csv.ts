@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { pinnedCharts } from '../../../../catalogue.ts'
+import { pinnedCharts } from '../../../../editions/kept.ts'
 import { renderCsv } from '../../../../render/csv.ts'
 import { site } from '../../../../site.ts'
 
