@@ -4,7 +4,7 @@ import { placeAt } from './shown.ts'
 
 /** Whether a text names any agency: to find out is quick, to judge it is not. */
 export function namesAgencies(text: string): boolean {
-  return new RegExp(ending, 'u').test(text)
+  return agenciesIn(text).length > 0
 }
 
 /**
@@ -19,7 +19,7 @@ export function checkAgencyNames(
   { names, places }: { names: ReadonlySet<string>; places: ReadonlySet<string> },
 ): Problem[] {
   const byKey = keysOf(names)
-  return [...shown.matchAll(agencyName)].flatMap(({ 0: whole, index }) => {
+  return agenciesIn(shown).flatMap(({ whole, index, ending }) => {
     // “The Laramie County Sheriff’s Office” and “Wyoming’s Laramie County Sheriff’s Office” name it as well.
     const candidates = startsOf(whole)
     if (candidates.some(({ name }) => names.has(plain(name)))) return []
@@ -33,18 +33,75 @@ export function checkAgencyNames(
         hint: `write “${meant}”; where another agency is meant, put it another way`,
       }
     }
-    return []
+    const { words, right, isMisspelt } = ending
+    if (!isMisspelt) return []
+    return {
+      file,
+      ...placeAt(shown, index + whole.length - words.length),
+      message: `“${words.replace(/\s+/g, ' ')}” is misspelt in the name of an agency`,
+      hint: `write “${right}”`,
+    }
   })
 }
 
-const ending = String.raw`(?:Sheriff['’]?s?['’]?\s+(?:Office|Department|Dept)|Police\s+(?:Department|Dept))`
-const word = String.raw`\p{Lu}[\p{L}.]*(?:['’]s?)?`
-const between = String.raw`\s+(?:(?:of|the|and|for|&)\s+)*`
-/** Words with a capital, the last of them one with which names of agencies end. */
-const agencyName = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${word}(?:${between}${word})*?${between}${ending}(?![\p{L}\p{N}])`,
-  'gu',
-)
+/** The two words with which names of agencies end, and what is left of them in a key. */
+const endings = [
+  { right: 'Sheriff’s Office', like: ['sheriffs office', 'sheriff office'], key: 'sheriff' },
+  { right: 'Sheriff’s Department', like: ['sheriffs department', 'sheriff department'], key: 'sheriff' },
+  { right: 'Sheriff’s Department', like: ['sheriffs dept', 'sheriff dept'], key: 'sheriff' },
+  { right: 'Police Department', like: ['police department', 'police dept'], key: 'police' },
+] as const
+
+/** A slip of the pen: two letters at most. */
+const slip = 2
+
+interface Ending {
+  words: string
+  right: string
+  key: string
+  isMisspelt: boolean
+}
+
+const word = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}.]*(?:['’]s?)?/gu
+const between = /^\s+(?:(?:of|the|and|for|&)\s+)*$/
+
+/** Words with a capital, the last two of them such as names of agencies end with, give or take two letters. */
+function agenciesIn(text: string): { whole: string; index: number; ending: Ending }[] {
+  const found: { whole: string; index: number; ending: Ending }[] = []
+  let run: number[] = []
+  let last = 0
+  for (const { 0: letters, index } of text.matchAll(word)) {
+    if (!between.test(text.slice(last, index))) run = []
+    const previous = run.at(-1)
+    run.push(index)
+    last = index + letters.length
+    if (run.length < 3) continue
+    const words = text.slice(previous, last).replace(/\.$/, '')
+    const ending = endingOf(words)
+    if (!ending) continue
+    found.push({ whole: text.slice(run[0], previous! + words.length), index: run[0]!, ending })
+    run = []
+  }
+  return found
+}
+
+function endingOf(words: string): Ending | undefined {
+  if (/\s\S+\s/.test(words)) return undefined
+  const letters = lettersOf(words)
+  for (const { like, right, key } of endings) {
+    const steps = Math.min(...like.map((ending) => furthest(ending, letters)))
+    // Officers and offices are other words, and no slips.
+    if (steps > slip || (steps > 0 && /^\w+ (?:office|department|dept)\w/.test(letters))) continue
+    return { words, right, key, isMisspelt: steps > 0 }
+  }
+  return undefined
+}
+
+/** How many letters the words are off of which more are. */
+function furthest(words: string, others: string): number {
+  const other = others.split(/\s+/)
+  return Math.max(...words.split(' ').map((word, index) => distance(word, other[index] ?? '')))
+}
 
 /** The words and what is left when one after the other is taken away in front, while two and the ending stay. */
 function startsOf(whole: string): { name: string; offset: number }[] {
@@ -59,13 +116,12 @@ function plain(name: string): string {
 
 /** What is left of a name without case, apostrophes, abbreviations and the choice of office or department. */
 function keyOf(name: string): string {
-  return plain(name)
-    .toLowerCase()
-    .replace(/[’.]/g, '')
-    .replace(/\bco\b/g, 'county')
-    .replace(/\bsheriffs? (office|department|dept)$/, 'sheriff')
-    .replace(/\bpolice (department|dept)$/, 'police')
-    .trim()
+  const [, place = name, words = ''] = name.match(/^(.*?)\s+(\S+\s+\S+)$/s) ?? []
+  return `${lettersOf(place).replace(/\bco\b/g, 'county')} ${endingOf(words)?.key ?? lettersOf(words)}`
+}
+
+function lettersOf(name: string): string {
+  return plain(name).toLowerCase().replace(/[’.]/g, '')
 }
 
 function keysOf(names: ReadonlySet<string>): ReadonlyMap<string, string> {
@@ -77,14 +133,13 @@ const keyed = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>()
 
 /** The county or town whose agency it is. */
 function placeOf(name: string): string {
-  return plain(name).replace(/ (Sheriff|Police).*$/, '')
+  return plain(name).replace(/ \S+ \S+$/, '')
 }
 
-/** A slip of the pen: two letters at most. */
 function nearMiss(name: string, byKey: ReadonlyMap<string, string>): string | undefined {
   const key = keyOf(name)
   for (const [known, right] of byKey) {
-    if (Math.abs(known.length - key.length) <= 2 && distance(known, key) <= 2) return right
+    if (Math.abs(known.length - key.length) <= slip && distance(known, key) <= slip) return right
   }
   return undefined
 }

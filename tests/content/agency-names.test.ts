@@ -14,6 +14,10 @@ test.for([
   'Laramie County Sheriff’s Department',
   'Laramie Co. Sheriff’s Office',
   'Laramei County Sheriff’s Office',
+  'Laramie County Sherifs Office',
+  'Laramie County Sherrif’s Offfice',
+  'Laramie County Sheriff’s Deparment',
+  'Laramei County Sherif’s Office',
 ])('%s is told with the name that the table has', (name) => {
   expect(told(`By then\nthe ${name} had signed.`)).toEqual(['2:5 write “Laramie County Sheriff’s Office”'])
 })
@@ -26,5 +30,18 @@ test('the name of the table is right, with either apostrophe, over a line’s en
 test('an agency that the table does not have is another one, however alike', () => {
   expect(
     told('The Maricopa County Sheriff’s Office, the Lewis County Sheriff’s Office, the Kodak Police Department.'),
+  ).toEqual([])
+})
+
+test('of an agency that the table does not have, an ending that is misspelt is told', () => {
+  expect(told("By then the Maricopa County\nSherif's Office had signed.")).toEqual(['2:1 write “Sheriff’s Office”'])
+  expect(told('By then the Kodak Polise Department had signed.')).toEqual(['1:19 write “Police Department”'])
+})
+
+test('offices, departments and officers are no slips of one', () => {
+  expect(
+    told(
+      'The Maricopa and Pima County Sheriff’s Offices, the Kodak and Nome Police Departments, Kodak Police Officers, the Texas Justice Department.',
+    ),
   ).toEqual([])
 })
