@@ -5,6 +5,8 @@ import { unified } from 'unified'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { Problem } from '../problems.ts'
 import { checkSigns, deleteIt, hiddenSign, noText } from '../schema/signs.ts'
+import { footnoteTold, withoutFootnotes } from './footnotes.ts'
+import { placeAt } from './shown.ts'
 
 /** A tag as its author typed it. */
 export interface Tag {
@@ -112,6 +114,11 @@ export function parseProse(source: string, file: string): Prose {
       if (opensBlock(node.type)) prose.blocks.push('')
       if (node.type === 'heading')
         prose.headings.push({ depth: node.depth, line, column, block: prose.blocks.length - 1 })
+      // Where its text is a single word, a footnote is read as a link of two parts.
+      if ((node.type === 'linkReference' || node.type === 'definition') && node.label?.startsWith('^')) {
+        prose.problems.push({ file, line, column, ...footnoteTold })
+        return SKIP
+      }
       // Of a link of two parts, the address stands apart.
       if (node.type === 'link' || node.type === 'definition') prose.links.push({ url: node.url, line, column })
       if (node.type === 'yaml') prose.head = { text: node.value, line: line + 1 }
@@ -153,10 +160,14 @@ export function parseProse(source: string, file: string): Prose {
       } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
         if (prose.blocks.length === 0) prose.blocks.push('')
         for (const tag of around) tag.text += node.value
+        const from = node.position?.start.offset ?? 0
+        const raw = node.type === 'text' ? source.slice(from, node.position?.end.offset) : ''
+        const { text, at } = withoutFootnotes(node.value, raw)
+        for (const index of at) prose.problems.push({ file, ...placeAt(source, from + index), ...footnoteTold })
         // A sign can be written as a number, too.
         const sign = hiddenSign(node.value)
         if (sign !== undefined) complain(`holds ${noText(sign)}`, deleteIt)
-        prose.runs.push({ text: node.value, line, column, inside: around, ...write(node.value, around) })
+        prose.runs.push({ text, line, column, inside: around, ...write(text, around) })
       }
       return undefined
     })

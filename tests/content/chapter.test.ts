@@ -47,3 +47,8 @@ test('the checks know the tags that pages hand to authors, and no others', () =>
   const components = readdirSync('src/components/story').filter((name) => name.endsWith('.astro'))
   expect(Object.keys(tagRules).sort()).toEqual(components.map((name) => name.replace('.astro', '')).sort())
 })
+
+test('a footnote is refused whatever is in it, and brackets that make none are words', () => {
+  expect(check('Words.[^note]\n\n[^note]: Words').match(/holds a footnote/g)).toHaveLength(2)
+  expect(check('Words \\[^note] and `[^note]` and [a^b].')).toBe('')
+})
