@@ -1,7 +1,10 @@
 import type { SourceUse } from '../../src/checks/source-use.ts'
 
-/** What there is to say of the sources, for people: a table by kind, then the ids. */
-export function describeSourceUse({ unused, duplicates, unarchived, kinds }: SourceUse): string {
+/**
+ * What there is to say of the sources, for people: a table by kind, then the ids that want a person. Those without an archived
+ * copy may be nearly all: they are counted, and named where `ids` are asked for.
+ */
+export function describeSourceUse({ unused, duplicates, unarchived, kinds }: SourceUse, { ids = false } = {}): string {
   const header = ['kind', 'sources', 'unused', 'duplicated', 'no archived copy']
   const total = kinds.reduce(
     (sum, row) => [sum[0]! + row.sources, sum[1]! + row.unused, sum[2]! + row.duplicated, sum[3]! + row.unarchived],
@@ -23,11 +26,15 @@ export function describeSourceUse({ unused, duplicates, unarchived, kinds }: Sou
       'Recorded more than once: keep one, or say `sameAs:` in the other',
       duplicates.map((group) => group.join(' = ')),
     ),
-    list('With an address and no archived copy: add `archived:`', unarchived),
+    ids || unarchived.length === 0
+      ? list(withoutCopy, unarchived)
+      : `${withoutCopy} (${unarchived.length}); npm run source -- check --ids names them`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
+
+const withoutCopy = 'With an address and no archived copy: add `archived:`'
 
 function list(heading: string, ids: readonly string[]): string {
   return ids.length === 0 ? '' : [`${heading} (${ids.length})`, ...ids.map((id) => `  ${id}`)].join('\n')

@@ -35,25 +35,25 @@ test('two ways of writing an address are one, and two pages are two', () => {
   expect(plainAddress('https://example.org/a?b=3')).not.toBe(plainAddress('https://example.org/a?b=2'))
 })
 
-test('people are given a table by kind and the ids', () => {
-  expect(describeSourceUse(sourceUse(sources, new Set(['a', 'b', 'd', 'f'])))).toBe(
-    [
-      'kind     sources  unused  duplicated  no archived copy',
-      'news           4       1           3                 1',
-      'statute        2       0           0                 0',
-      'all            6       1           3                 1',
-      '',
-      'Named by no fact, table or other source: use them, or remove their files (1)',
-      '  c',
-      '',
-      'Recorded more than once: keep one, or say `sameAs:` in the other (2)',
-      '  a = b',
-      '  a = c',
-      '',
-      'With an address and no archived copy: add `archived:` (1)',
-      '  a',
-    ].join('\n'),
-  )
+test('people are given a table by kind and the ids to look at; of those without a copy where they ask for them', () => {
+  const use = sourceUse(sources, new Set(['a', 'b', 'd', 'f']))
+  const told = [
+    'kind     sources  unused  duplicated  no archived copy',
+    'news           4       1           3                 1',
+    'statute        2       0           0                 0',
+    'all            6       1           3                 1',
+    '',
+    'Named by no fact, table or other source: use them, or remove their files (1)',
+    '  c',
+    '',
+    'Recorded more than once: keep one, or say `sameAs:` in the other (2)',
+    '  a = b',
+    '  a = c',
+    '',
+    'With an address and no archived copy: add `archived:` (1)',
+  ].join('\n')
+  expect(describeSourceUse(use)).toBe(`${told}; npm run source -- check --ids names them`)
+  expect(describeSourceUse(use, { ids: true })).toBe(`${told}\n  a`)
 })
 
 test('of the site’s own sources every one is counted once', () => {
