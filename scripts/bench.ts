@@ -1,7 +1,4 @@
 // npm run bench: what the site costs. Exits with 1 only where a bar in bytes is broken.
-//   npm run bench                      builds a clean copy, weighs it all, reads a page of each kind as a slow phone would
-//   npm run bench -- --quick           weighs the site that is in dist/, and nothing else
-//   npm run bench -- --growth 10,100   builds copies with so many more chapters and charts
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeProblems, nearest, type Problem } from '../src/problems.ts'
@@ -15,7 +12,11 @@ import { referenceWork } from './bench/reference.ts'
 import { readSite } from './bench/site.ts'
 import { timeBuild } from './bench/timed-build.ts'
 import { weightsOf } from './bench/weights.ts'
+import { tellUsage } from './usage.ts'
 
+tellUsage(`Usage: npm run bench                      builds a clean copy, weighs it all, reads a page of each kind as a slow phone would
+       npm run bench -- --quick           weighs the site that is in dist/, and nothing else
+       npm run bench -- --growth 10,100   builds copies with so many more chapters and charts`)
 const options = ['--quick', '--growth']
 const usualSizes = '10,100,1000'
 /** The last figures that somebody looked at and committed. */

@@ -5,8 +5,13 @@ import { proofreadProject } from '../src/editorial.ts'
 import { describeSections, type Section, toAnnotations, toCodeQuality, toJson } from './check/report.ts'
 import { checkCode, checkTypes } from './check/tools.ts'
 import { root } from './pin.ts'
+import { tellUsage } from './usage.ts'
 
-const usage = 'Usage: npm run check -- [--content] [--json | --annotate | --annotate=gitlab]'
+const usage = `Usage: npm run check -- [--content] [--json | --annotate | --annotate=gitlab]
+  --content    what is written alone: no types, no lint
+  --json       the report for programs
+  --annotate   marks for the lines of a proposed change on GitHub; =gitlab for GitLab's report`
+tellUsage(usage)
 // `--annotate` alone means GitHub.
 const options = process.argv.slice(2).map((option) => (option === '--annotate' ? '--annotate=github' : option))
 try {

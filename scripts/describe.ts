@@ -7,7 +7,10 @@ import { countRows } from '../src/schema/rows.ts'
 import { tablePath } from '../src/schema/table.ts'
 import { findTables, pinTables, readPackage, readPinned, root } from './pin.ts'
 import { finishInterrupted } from './together.ts'
+import { tellUsage } from './usage.ts'
 
+tellUsage(`Usage: npm run data:describe
+After a table was edited by hand: sorts and checks every table, and pins what is new in data/datapackage.json.`)
 try {
   if (finishInterrupted(root) > 0) console.log('finished an import that had been cut off')
   const before = new Map(readPackage()?.resources.map((resource) => [resource.name, resource.hash]))

@@ -7,9 +7,12 @@ import { person } from './fact/person.ts'
 import { appendRecord, writeRecord } from './fact/record.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'
+import { tellUsage } from './usage.ts'
 
 const usage = `Usage: npm run fact -- add [--yes] [--figure "trained={ value: 12, unit: people, label: what it is }"]
-       ${given.map((name) => `[--${name} …]`).join(' ')}`
+       ${given.map((name) => `[--${name} …]`).join(' ')}
+Asks for what is not given; with --yes it asks nothing.`
+tellUsage(usage)
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

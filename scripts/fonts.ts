@@ -5,7 +5,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { root } from './pin.ts'
+import { tellUsage } from './usage.ts'
 
+tellUsage(`Usage: npm run fonts
+Cuts the typeface down to the characters that the site needs; run it when some are missing.`)
 const require = createRequire(import.meta.url)
 const source = readFileSync(
   require.resolve('@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2'),

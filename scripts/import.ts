@@ -10,6 +10,7 @@ import { foresee, type Outlook } from './import/outlook.ts'
 import { showProgress } from './import/progress.ts'
 import { root } from './pin.ts'
 import { finishInterrupted } from './together.ts'
+import { tellUsage } from './usage.ts'
 
 const usage = `Usage: npm run data:import -- <folder or workbook.xlsx> [options]
   --dry-run             say what would change, and change nothing
@@ -18,6 +19,7 @@ const usage = `Usage: npm run data:import -- <folder or workbook.xlsx> [options]
   --on <YYYY-MM-DD>     the day that the ledger's entry bears, else today
   --gazetteer <folder>  see data/README.md
   --project <folder>    another copy of the project`
+tellUsage(usage)
 // npm starts scripts in the project's folder; a path is meant from where the person stands.
 const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
 

@@ -6,11 +6,16 @@ import { importFromSite } from '../src/runner.ts'
 import { kinds, planNew } from './new/plan.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'
+import { tellUsage } from './usage.ts'
 
+const usage = `Usage: npm run new chapter "Title"
+       npm run new chart "Title"
+Writes every file that it needs, with an example that works.`
+tellUsage(usage)
 const [asked, ...words] = process.argv.slice(2)
 const kind = kinds.find((name) => name === asked)
 if (!kind) {
-  console.error('Usage: npm run new chapter "Title", or npm run new chart "Title"')
+  console.error(usage)
   process.exitCode = 1
 } else {
   try {

@@ -9,11 +9,16 @@ import { importFromSite } from '../src/runner.ts'
 import { editionsPath } from '../src/schema/edition.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'
+import { tellUsage } from './usage.ts'
 
+const usage = `Usage: npm run release -- <day>, the day as YYYY-MM-DD
+Notes what the site says as that day's release. Run it on the day of publication, and commit what it writes.`
+tellUsage(usage)
 const [day = '', ...others] = process.argv.slice(2)
-const problems = await checkProject(root, { drafts: false })
-if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || others.length > 0) {
-  stop('Usage: npm run release -- <day>, the day as YYYY-MM-DD')
+const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && others.length === 0
+const problems = isDay ? await checkProject(root, { drafts: false }) : []
+if (!isDay) {
+  stop(usage)
 } else if (problems.length > 0) {
   stop(`${describeProblems(problems)}\n${problems.length} to mend; nothing was written`)
 } else {
