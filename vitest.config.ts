@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { pinnedTables } from './src/pinned.ts'
 
@@ -11,6 +12,8 @@ export default defineConfig({
     environment: 'node',
     // Modules here hold what they read, never a test's state: sharing them halves the time.
     isolate: false,
+    // On two cores one worker would be the default, which leaves a core idle while the other's browser works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

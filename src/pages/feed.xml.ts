@@ -6,13 +6,14 @@ import { firstReleased } from '../days.ts'
 import { renderFeed } from '../feed.ts'
 import { fill } from '../fill.ts'
 import { formatDate } from '../format.ts'
-import { addressIn, languageOf, site } from '../site.ts'
+import { languageOf, site } from '../site.ts'
+import { pageIn } from '../translations.ts'
 import { ledger, ui } from '../words.ts'
 
 /** Corrections and other changes, newest first, then the chapters in their order. */
 export const GET: APIRoute = async ({ url }) => {
   const language = languageOf(url.pathname)
-  const whole = (path: string) => `${site.origin}${addressIn(language, path)}`
+  const whole = (path: string) => `${site.origin}${pageIn(language, path)}`
   const corrections = listCorrections(ledger(language)).map(({ anchor, kind, on, said, says, why, moved }) => ({
     title: `${ui(`change-${kind}`, language)}: ${formatDate(on, 'day', language)}`,
     address: whole(`/corrections/#${anchor}`),

@@ -1,6 +1,7 @@
 import { chartOf, dataPackage } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { pageIn } from '../translations.ts'
 import { ui } from '../words.ts'
 import { cite, workOfChart } from './cite.ts'
 import { aboutFile, fileName, parts } from './download.ts'
@@ -30,7 +31,7 @@ export function renderReadme(id: string, language: Language): string {
         ({ name, title, description }) =>
           `- ${title}: ${description} ${whole(addressIn(language, `/data/${name}.csv`))}`,
       ),
-      whole(addressIn(language, '/methodology/')),
+      whole(pageIn(language, '/methodology/')),
     ),
     section(
       'sources',

@@ -6,6 +6,7 @@ import { formatDate } from '../format.ts'
 import { measure } from '../measure.ts'
 import { measuresIn } from '../receipts.ts'
 import { addressIn, type Language, site } from '../site.ts'
+import { pageIn } from '../translations.ts'
 import { ledger, ui, wordsOf } from '../words.ts'
 import { isAsToday, rowsOfChart } from './figure.ts'
 import { say } from './say.ts'
@@ -38,7 +39,7 @@ export function sinceEdition(id: string, language: Language, edition: string): S
       : undefined,
     changed: told && {
       text: changedText(told.on, language),
-      href: addressIn(language, `/corrections/#${told.anchor}`),
+      href: pageIn(language, `/corrections/#${told.anchor}`),
     },
   }
 }
@@ -61,7 +62,7 @@ export function sinceRelease(edition: string, language: Language): { text: strin
       .filter(({ anchor }) => told.has(anchor))
       .map(({ on, kind, anchor, says }) => ({
         text: `${formatDate(on, 'day', language)}, ${ui(`change-${kind}`, language)}: ${says}`,
-        href: addressIn(language, `/corrections/#${anchor}`),
+        href: pageIn(language, `/corrections/#${anchor}`),
       })),
   ]
 }

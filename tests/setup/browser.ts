@@ -12,10 +12,17 @@ declare module 'vitest' {
   }
 }
 
+/** Frames are drawn as soon as there is something to draw, not sixty times a second: tests wait for many. */
+const unpaced = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
+
 /** Serves the built site and starts the one browser that all tests share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await serve(project.getProvidedContext().site)
-  const browser = await chromium.launchServer({ executablePath: findChromium(), args: [...flags], headless: true })
+  const browser = await chromium.launchServer({
+    executablePath: findChromium(),
+    args: [...flags, ...unpaced],
+    headless: true,
+  })
   project.provide('origin', server.origin)
   project.provide('browser', browser.wsEndpoint())
   return async () => {
