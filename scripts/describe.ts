@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { patchFolder } from '../src/editions/patch.ts'
-import { ProblemsError } from '../src/problems.ts'
-import { countRows } from '../src/schema/rows.ts'
+import { checkFiles } from '../src/files.ts'
+import { ProblemsError, stopOn } from '../src/problems.ts'
+import { countRows } from '../src/schema/csv.ts'
 import { tablePath } from '../src/schema/table.ts'
 import { findTables, pinTables, readPackage, readPinned, root } from './pin.ts'
 import { finishInterrupted } from './together.ts'
@@ -13,6 +14,7 @@ tellUsage(`Usage: npm run data:describe
 After a table was edited by hand: sorts and checks every table, and pins what is new in data/datapackage.json.`)
 try {
   if (finishInterrupted(root) > 0) console.log('finished an import that had been cut off')
+  stopOn(checkFiles(root, ['data']))
   const before = new Map(readPackage()?.resources.map((resource) => [resource.name, resource.hash]))
   const tables = (await findTables()).filter((table) => existsSync(join(root, tablePath(table))))
   const files = pinTables(tables.map((table) => ({ table, rows: readPinned(table) })))

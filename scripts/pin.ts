@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareText, type Problem, stopOn } from '../src/problems.ts'
-import { type DataPackage, describePackage, packagePath } from '../src/schema/package.ts'
+import { type DataPackage, describePackage, packagePath, parsePackage } from '../src/schema/package.ts'
 import { formatTable, parseTable } from '../src/schema/rows.ts'
 import { describeTable, type RowOf, type Table, tablePath } from '../src/schema/table.ts'
 import { keepEditions } from './editions.ts'
@@ -31,10 +31,13 @@ export function readPinned<T extends Table>(table: T, project: string = root): R
   return rows
 }
 
-/** The pinned data package, if there is one. */
+/** The pinned data package, if there is one. Stops where it cannot be relied on. */
 export function readPackage(project: string = root): DataPackage | undefined {
   const path = join(project, packagePath)
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DataPackage) : undefined
+  if (!existsSync(path)) return undefined
+  const { dataPackage, problems } = parsePackage(readFileSync(path, 'utf8'))
+  stopOn(problems)
+  return dataPackage
 }
 
 /**

@@ -96,7 +96,7 @@ export function finishInterrupted(project: string, on: Disk = disk): number {
 /** Puts a decided pin's files in their places. May itself be cut off, and begun again, at any point. */
 function finish(project: string, folder: string, on: Disk): number {
   const staging = join(project, folder)
-  const { files } = JSON.parse(readFileSync(join(staging, journalName), 'utf8')) as Journal
+  const { files } = readJournal(project, folder)
   let placed = 0
   for (const { path, staged, sha256: wanted } of files) {
     const target = join(project, path)
@@ -110,6 +110,18 @@ function finish(project: string, folder: string, on: Disk): number {
   on.remove(join(staging, journalName))
   on.remove(staging)
   return placed
+}
+
+/** The journal is put in place whole; what is none was written by something else. */
+function readJournal(project: string, folder: string): Journal {
+  const file = `${folder}/${journalName}`
+  try {
+    return JSON.parse(readFileSync(join(project, file), 'utf8')) as Journal
+  } catch (error) {
+    return stopOn([
+      { file, message: `is not what an import wrote: ${(error as Error).message}`, hint: startAnew(folder) },
+    ])
+  }
 }
 
 /** Renaming is one step only within a disk. */
@@ -129,8 +141,12 @@ function lost(path: string, folder: string) {
   return {
     file: path,
     message: `was changed after an import had been cut off, and is neither the old file nor the new one`,
-    hint: `restore data/ and content/ from version control, delete ${folder}, and run the import again`,
+    hint: startAnew(folder),
   }
+}
+
+function startAnew(folder: string): string {
+  return `restore data/ and content/ from version control, delete ${folder}, and run the import again`
 }
 
 /** What the disk refused, as a problem; anything else as it is. */

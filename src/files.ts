@@ -13,9 +13,12 @@ const plainName = /^(?:[a-z0-9]+(?:[-_.][a-z0-9]+)*|[A-Z][a-z]+\.mdx)$/
 /** Names under which Windows knows devices. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** Everything about the files themselves that would stop a build without a word on why, or change what is published. */
-export function checkFiles(root: string): Problem[] {
-  return folders.flatMap((folder) => checkFolder(root, folder))
+/**
+ * Everything about the files themselves that would stop a build without a word on why, or change what is published: in all
+ * folders, or in those that are named.
+ */
+export function checkFiles(root: string, within: readonly string[] = folders): Problem[] {
+  return within.flatMap((folder) => checkFolder(root, folder))
 }
 
 function checkFolder(root: string, folder: string): Problem[] {
@@ -28,6 +31,10 @@ function checkFolder(root: string, folder: string): Problem[] {
     if (entry.isSymbolicLink()) {
       const hint = 'put the file itself in its place: a build reads nothing elsewhere'
       return [{ file, message: 'is a link to another place', hint }]
+    }
+    if (!entry.isDirectory() && !entry.isFile()) {
+      const hint = 'take it away: whoever reads it may wait for ever'
+      return [{ file, message: 'is a pipe, a socket or a device; expected a file', hint }]
     }
     return [
       ...checkName(file, entry.name, seen),

@@ -26,6 +26,11 @@ const dishonest: Refusal = {
   hint: 'no spreadsheet program writes such files: download the workbook again from ICE’s page',
 }
 
+const otherFormat: Refusal = {
+  message: 'is a zip archive and no xlsx workbook: it has no part xl/workbook.xml',
+  hint: 'if it is a spreadsheet of another kind, such as .ods or .xlsb, save it as .xlsx; else download it again',
+}
+
 /**
  * The XML parts of a workbook as an archive of their own, each measured while it was unpacked. Throws what the library
  * throws where the archive is cut short.
@@ -46,6 +51,7 @@ export function openArchive(bytes: Uint8Array): { parts: Uint8Array } | { refusa
   if ('refusal' in unpacked) return unpacked
   const { files } = unpacked
   for (const [name, size] of declared) if (files.get(name)?.length !== size) return { refusal: dishonest }
+  if (!files.has('xl/workbook.xml')) return { refusal: otherFormat }
   const readable = [...files].filter(([name]) => /\.(xml|rels)$/i.test(name))
   for (const [name, text] of readable) {
     const refusal = refuseXml(name, text)

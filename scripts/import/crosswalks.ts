@@ -1,8 +1,10 @@
 // The hand-made lookups under data/crosswalks: what no rule can know, each row with its reason.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { type Problem, stopOn } from '../../src/problems.ts'
+import { readCsv } from '../../src/schema/csv.ts'
+import { refuseName, show } from './cell-text.ts'
+import { readDay } from './cells.ts'
 import { cleanText, presentName } from './names.ts'
 import { stateCodes } from './states.ts'
 
@@ -78,7 +80,10 @@ function readCrosswalk<N extends Name>(project: string, name: N, problems: Probl
   const path = join(project, file)
   if (!existsSync(path)) return []
   const columns = shapes[name]
-  const [header = [], ...records] = parse(readFileSync(path, 'utf8'), { relax_column_count: true }) as string[][]
+  const { records, problems: unreadable } = readCsv(readFileSync(path, 'utf8'), file)
+  problems.push(...unreadable)
+  if (!records) return []
+  const [header = [], ...rows] = records.map(({ cells }) => cells)
   if (header.join() !== columns.join()) {
     problems.push({
       file,
@@ -88,16 +93,28 @@ function readCrosswalk<N extends Name>(project: string, name: N, problems: Probl
     })
     return []
   }
-  return records.map((cells, index) => {
+  return rows.map((cells, index) => {
+    const { line } = records[index + 1]!
     const row = Object.fromEntries(columns.map((column, at) => [column, cells[at]?.trim() ?? ''])) as Row<N>
-    if (cells.length !== columns.length || !row['why' as keyof Row<N>]) {
-      problems.push({
-        file,
-        line: index + 2,
-        message: `needs ${columns.length} cells, the last (why) with the reason; found ${cells.length}`,
-        hint: 'say in the column why how you know',
-      })
+    for (const [at, column] of columns.entries()) {
+      const fault = faultOf(column, cells[at]?.trim() ?? '')
+      if (fault)
+        problems.push({ file, line, column: at + 1, message: `column "${column}" ${fault}`, hint: 'correct the cell' })
+    }
+    if (!row['why' as keyof Row<N>]) {
+      problems.push({ file, line, message: 'has no reason in its last column, why', hint: 'say there how you know' })
     }
     return row
   })
+}
+
+const codes = new Set(stateCodes.values())
+
+/** Why a cell cannot stand for what a list prints: nothing that is read from here is looked at again. */
+function faultOf(column: string, cell: string): string | undefined {
+  if (cell === '') return undefined
+  if (/^(in_)?state$/.test(column) && !codes.has(cell))
+    return `holds "${show(cell)}"; expected the USPS code of a state or territory`
+  if (column === 'signed' && readDay(cell) !== cell) return `holds "${show(cell)}"; expected a day as YYYY-MM-DD`
+  return column === 'agency' ? refuseName(cell)?.message : undefined
 }

@@ -78,7 +78,7 @@ function readCells({ line, cells }: ListRow, { crosswalks }: Context) {
     agency: textOf(cells['LAW ENFORCEMENT AGENCY']),
     model: textOf(cells['SUPPORT TYPE']),
     type: textOf(cells.TYPE),
-    signed: cells.SIGNED?.day ?? textOf(cells.SIGNED),
+    signed: cells.SIGNED?.day || textOf(cells.SIGNED),
   }
   const state = crosswalks.states.get(texts.state.toUpperCase())
   const model = readModel(texts.model)

@@ -77,11 +77,28 @@ export function addToLedger(text: string, entry: Correction): string {
   return written
 }
 
-/** The day that an entry bears: never before the last release, of which it speaks. */
-export function checkDay(on: string, lastReleased: string | undefined): Problem[] {
-  if (!lastReleased || on >= lastReleased) return []
+/** The day that an entry bears: never before the last release, nor before the list, of which it speaks. */
+export function checkDay(
+  on: string,
+  {
+    lastReleased = '',
+    list,
+  }: { lastReleased?: string | undefined; list: Pick<Publication, 'published' | 'source_file'> },
+): Problem[] {
+  const clock = 'put this machine’s clock right, or give the day with --on <YYYY-MM-DD>'
+  if (on < list.published) {
+    const message = `is dated ${list.published}, after ${on}, the day of this import`
+    return [
+      {
+        file: list.source_file,
+        message,
+        hint: `look at the day in its name or in manifest.csv. If that is right, ${clock}`,
+      },
+    ]
+  }
+  if (on >= lastReleased) return []
   const message = `the entry would be of ${on}, before the last release of ${lastReleased}`
-  return [{ file: ledgerPath, message, hint: `put this machine’s clock right, or give the day with --on <YYYY-MM-DD>` }]
+  return [{ file: ledgerPath, message, hint: clock }]
 }
 
 function describeList(words: string, { published, agreements, agencies }: Publication): string {

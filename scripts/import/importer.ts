@@ -1,6 +1,7 @@
 // The import from end to end: reads workbooks, follows agreements, locates agencies, composes the tables' files or stops.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkFiles } from '../../src/files.ts'
 import { checkInterrupted } from '../../src/interrupted.ts'
 import { checkPinnedFiles } from '../../src/pinned.ts'
 import { type Problem, stopOn } from '../../src/problems.ts'
@@ -70,7 +71,8 @@ export function pinImport({ files, base }: ImportResult, project: string, others
 
 /** Reads workbooks into the files that would be pinned, and changes nothing. Throws with every problem. */
 export function readImport({ path, gazetteer: folder, project, onProgress }: ImportOptions): ImportResult {
-  stopOn(checkInterrupted(project))
+  // The first import of all makes the folder.
+  stopOn([...checkInterrupted(project), ...checkFiles(project, existsSync(join(project, 'data')) ? ['data'] : [])])
   const base = textOfPackage(project)
   const crosswalks = readCrosswalks(project)
   const found = findSources(path)

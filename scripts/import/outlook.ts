@@ -69,7 +69,7 @@ export async function foresee(
       moved: effects!.moved,
       words: surveyed.after.words,
     })
-  if (entry) stopOn(checkDay(on, surveyed.after.lastReleased))
+  if (entry) stopOn(checkDay(on, { lastReleased: surveyed.after.lastReleased, list: latest(history.publications) }))
   const ledger = textAt(project, ledgerPath)
   return {
     ...{ mode, skipped, read: result.steps.length, notes },

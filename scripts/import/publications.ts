@@ -97,6 +97,10 @@ function findUnreadable(file: string): Problem[] {
     if (stats.isDirectory()) {
       return [{ file, message: 'is a folder named .xlsx; expected a workbook', hint: 'take it out of the folder' }]
     }
+    if (!stats.isFile()) {
+      const message = 'is a pipe, a socket or a device; expected a workbook'
+      return [{ file, message, hint: 'take it out of the folder, or name the file itself' }]
+    }
     if (stats.size > largestFile) {
       const message = `has ${Math.round(stats.size / 2 ** 20)} MB; the list has never had one, and more than ${largestFile / 2 ** 20} are not read`
       return [{ file, message, hint: 'it is no publication of the list: download the workbook again' }]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../problems.ts'
-import { countRows, parseTable } from './rows.ts'
+import { countRows } from './csv.ts'
+import { parseTable } from './rows.ts'
 
 /** One column of a pinned table. An empty cell is `null`, and allowed unless `required`. */
 export interface Column {

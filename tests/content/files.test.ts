@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -72,6 +73,12 @@ test('a folder in the place of a file is refused, and so is a link out of the pr
     'content/d  is a link to another place',
     'data/sources/c.yml  is a link to another place',
   ])
+})
+
+test('a pipe, at which a build would wait for ever, is refused and not read', () => {
+  const root = project([])
+  execFileSync('mkfifo', [join(root, 'data/a.csv')])
+  expect(told(root)).toEqual(['data/a.csv  is a pipe, a socket or a device; expected a file'])
 })
 
 test('a folder of the project that is missing is named', () => {

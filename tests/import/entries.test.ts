@@ -149,14 +149,22 @@ test('corrects by crosswalk what no rule can know', () => {
   ])
 })
 
-test('refuses a crosswalk row without a reason, and a crosswalk with other columns', () => {
+test('refuses a crosswalk with other columns, and each row of one that nothing can be read by', () => {
   const { path, crosswalk } = project()
-  crosswalk('states', 'spelling,state,why\nUTAHJ,UT,\n')
+  crosswalk('states', 'spelling,state,why\nUTAHJ,UT,\nTEXAZ,ZZ,"A letter\nwrong"\nOHIOO,OH\n')
   crosswalk('counties', 'state,county\nTX,Lake County\n')
-  expect(() => readCrosswalks(path)).toThrow(
-    'data/crosswalks/counties.csv:1  the columns are state, county; expected state, spelling, county, why\n' +
-      '    give the file exactly these columns in this order\n' +
-      'data/crosswalks/states.csv:2  needs 3 cells, the last (why) with the reason; found 3\n' +
-      '    say in the column why how you know',
-  )
+  crosswalk('dates', 'state,agency,model,listed,signed,why\nTX,Milltown Police Department,JEM,,2025-02-30,Blank\n')
+  crosswalk('places', 'state,agency,place_geoid,county_fips,located_by,location_note,why\nTX,"a,,,,,,\n')
+  crosswalk('agency-names', 'state,spelling,county,model,signed,in_state,agency,why\nTX,Mill,,,,,<b>Mill</b>,Short\n')
+  const told = () => readCrosswalks(path)
+  for (const mistake of [
+    'agency-names.csv:2:7  column "agency" holds “<” (U+003C) in "<b>Mill</b>", which is in no agency’s name',
+    'counties.csv:1  the columns are state, county; expected state, spelling, county, why\n    give the file exactly',
+    'dates.csv:2:5  column "signed" holds "2025-02-30"; expected a day as YYYY-MM-DD',
+    'places.csv:2  is not readable as CSV: Quote Not Closed',
+    'states.csv:2  has no reason in its last column, why\n    say there how you know',
+    'states.csv:3:2  column "state" holds "ZZ"; expected the USPS code of a state or territory',
+    'states.csv:5  2 cells; expected 3',
+  ])
+    expect(told).toThrow(`data/crosswalks/${mistake}`)
 })

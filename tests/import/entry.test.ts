@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addToLedger, checkDay, composeEntry } from '../../scripts/import/entry.ts'
 import type { Step } from '../../scripts/import/history.ts'
+import { describeProblems } from '../../src/problems.ts'
 import { parseRecords } from '../../src/schema/record.ts'
 import { ledgerSchema } from '../../src/schema/release.ts'
 import type { Publication } from '../../src/tables/publications.ts'
@@ -57,7 +58,16 @@ test('stands before the older entries, with comments and those entries as they w
 })
 
 test('an entry of before the last release would settle nothing, and is refused', () => {
-  expect(checkDay('2026-05-19', '2026-05-20')).toHaveLength(1)
-  expect(checkDay('2026-05-20', '2026-05-20')).toEqual([])
-  expect(checkDay('2026-05-20', undefined)).toEqual([])
+  const list = publication('2026-05-18', 1843, 1549)
+  expect(checkDay('2026-05-19', { lastReleased: '2026-05-20', list })).toHaveLength(1)
+  expect(checkDay('2026-05-20', { lastReleased: '2026-05-20', list })).toEqual([])
+  expect(checkDay('2026-05-20', { list })).toEqual([])
+})
+
+test('a list of a day that is still to come is refused, with its file and where its day may be wrong', () => {
+  expect(describeProblems(checkDay('2026-05-17', { list: publication('9999-12-31', 1843, 1549) }))).toBe(
+    '9999-12-31.xlsx  is dated 9999-12-31, after 2026-05-17, the day of this import\n' +
+      '    look at the day in its name or in manifest.csv. If that is right, put this machine’s clock right, or give the day with --on <YYYY-MM-DD>',
+  )
+  expect(checkDay('2026-05-18', { list: publication('2026-05-18', 1843, 1549) })).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findSources } from '../../scripts/import/publications.ts'
@@ -105,4 +105,22 @@ test('says when there is nothing to import', () => {
     '/nowhere/lists  is not there; expected a workbook or a folder of them\n    check the path',
   )
   expect(find(['readme.txt', '~$list.xlsx']).message).toContain('holds no .xlsx workbook')
+})
+
+test('refuses what is no file, which might never end', () => {
+  const path = folder()
+  symlinkSync('/dev/zero', join(path, 'participatingAgencies05182026am.xlsx'))
+  const { sources, problems } = findSources(path)
+  expect(sources).toEqual([])
+  expect(describeProblems(problems)).toContain('am.xlsx  is a pipe, a socket or a device; expected a workbook\n')
+})
+
+test('builds upon no table that is a link to another place', () => {
+  const made = project()
+  const elsewhere = join(folder(), 'counties.csv')
+  renameSync(join(made.path, 'data/tables/counties.csv'), elsewhere)
+  symlinkSync(elsewhere, join(made.path, 'data/tables/counties.csv'))
+  expect(made.refuse({ 'participatingAgencies05012025am.xlsx': list(row()) })).toContain(
+    'data/tables/counties.csv  is a link to another place\n    put the file itself in its place',
+  )
 })

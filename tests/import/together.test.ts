@@ -115,6 +115,16 @@ test('a file that somebody changed in between is not written over in silence', (
   expect(readFileSync(join(path, 'data/tables/a.csv'), 'utf8')).toBe('edited by hand')
 })
 
+test('a journal that no import wrote is told, with what to do, and nothing is put in place', () => {
+  const path = project()
+  mkdirSync(join(path, 'data/.pin-1'), { recursive: true })
+  writeFileSync(join(path, 'data/.pin-1/journal.json'), '{"files": [')
+  expect(() => finishInterrupted(path)).toThrow(
+    /^data\/\.pin-1\/journal\.json {2}is not what an import wrote: .*\n {4}restore data\/ and content\/ from version control, delete data\/\.pin-1,/,
+  )
+  expect(withoutStaging(contentsOf(path))).toEqual(before)
+})
+
 test('a folder that may not be written to is told, and nothing has changed', () => {
   const path = project()
   expect(() => writeTogether(path, change, failingAfter(0, 'EACCES'))).toThrow(

@@ -1,7 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readPackage } from '../../scripts/pin.ts'
 import { describeProblems } from '../../src/problems.ts'
 import { checkDefinitions, describePackage } from '../../src/schema/package.ts'
 import { defineTable, describeTable } from '../../src/schema/table.ts'
+import { folder } from '../import/project.ts'
 
 const table = (name: string) =>
   defineTable({
@@ -30,4 +34,11 @@ test('tables that only the package or only the code has are both told', () => {
 data/datapackage.json  pins a table "hamlets" that src/tables does not define
     define it in src/tables, or take its file and its entry away`,
   )
+})
+
+test('half a package stops whoever would pin upon it', () => {
+  const path = folder()
+  mkdirSync(join(path, 'data'))
+  writeFileSync(join(path, 'data/datapackage.json'), '{"resources": [')
+  expect(() => readPackage(path)).toThrow(/^data\/datapackage\.json:1:\d+ {2}is not readable as JSON: /)
 })
