@@ -1,6 +1,7 @@
 // Opens the zip archive that an xlsx workbook is, and lets nothing through that was not measured: no part that unpacks to
 // more than it says or than a list can need, and no XML that could stand for more than it holds.
 import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate'
+import { refuseReferences } from './references.ts'
 
 /** Why an archive is not read, and what to do. */
 export interface Refusal {
@@ -95,7 +96,8 @@ function refuseXml(name: string, bytes: Uint8Array): Refusal | undefined {
   const isWide =
     text.length > 1 && (text.readUInt16BE(0) === 0xfeff || text.readUInt16BE(0) === 0xfffe || text.includes(0))
   if (isWide) return { message: `has a part ${name} that is not XML in UTF-8`, hint }
-  if (!/<!(?:DOCTYPE|ENTITY)/i.test(text.toString('latin1'))) return undefined
+  const xml = text.toString('latin1')
+  if (!/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return refuseReferences(name, xml)
   return { message: `has a part ${name} with a document type, which can hide entities`, hint }
 }
 

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { compareText, type Problem } from '../../src/problems.ts'
 import { sha256 } from '../../src/schema/table.ts'
 import { largestFile } from './archive.ts'
+import { readDay } from './cells.ts'
 
 /** One workbook and what is known about it before it is read. */
 export interface Source {
@@ -134,7 +135,7 @@ function dayInName(file: string): string | undefined {
     : printed
       ? `${printed[3]}-${printed[1]}-${printed[2]}`
       : ''
-  return Number.isNaN(Date.parse(day)) || Number(day.slice(0, 4)) < 2006 ? undefined : day
+  return readDay(day) === day && day >= '2006' ? day : undefined
 }
 
 function partOfDay(file: string): number {
@@ -151,7 +152,7 @@ function readManifest(path: string, problems: Problem[]): Map<string, ManifestRo
   try {
     const rows = parse(readFileSync(path), { columns: true, bom: true }) as ManifestRow[]
     for (const [index, row] of rows.entries()) {
-      if (row.file && /^\d{4}-\d{2}-\d{2}$/.test(row.publication_date ?? '')) continue
+      if (row.file && row.publication_date && readDay(row.publication_date) === row.publication_date) continue
       problems.push({
         file: path,
         line: index + 2,

@@ -78,6 +78,32 @@ describe('XML', () => {
     expect(refusal(withParts({ 'xl/worksheets/sheet1.xml': wide }))).toContain('that is not XML in UTF-8')
   })
 
+  test.for([
+    [
+      'a row far below the last that a sheet can have',
+      sheet.replace('<row r="2"', '<row r="4000000000"'),
+      'a cell or row at 4000000000',
+    ],
+    ['a cell far beside', sheet.replace('r="B2"', "r='ZZZZZZZ2'"), 'a cell or row at ZZZZZZZ2'],
+    [
+      'a link over every cell there can be',
+      sheet.replace(
+        '</sheetData>',
+        '</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>',
+      ),
+      'a link over the cells A1:XFD1048576; expected one cell',
+    ],
+    [
+      'a link over no cells',
+      sheet.replace('</sheetData>', '</sheetData><x:hyperlink location="x"/>'),
+      'a link over the cells ; expected one cell',
+    ],
+  ] as const)('with %s, for which the reader would fill the memory, is refused', ([, xml, told]) => {
+    expect(refusal(withParts({ 'xl/worksheets/sheet1.xml': text(xml) }))).toContain(
+      `list.xlsx  has a part xl/worksheets/sheet1.xml with ${told}`,
+    )
+  })
+
   test('that is cut off, or none at all, gives no list', () => {
     for (const xml of [sheet.slice(0, sheet.length / 2), '', 'hello', '<worksheet/>']) {
       const { rows, problems } = read(withParts({ 'xl/worksheets/sheet1.xml': text(xml) }))

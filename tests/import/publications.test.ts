@@ -60,10 +60,14 @@ test('believes a manifest before a name, and keeps its note', () => {
 })
 
 test('says which name has no date, and where to give it', () => {
-  expect(
-    find(['participatingAgencies090022025am.xlsx', 'list.xlsx', 'participatingAgencies13452025am.xlsx']).message,
-  ).toBe(
-    ['list.xlsx', 'participatingAgencies090022025am.xlsx', 'participatingAgencies13452025am.xlsx']
+  const files = [
+    'list.xlsx',
+    'participatingAgencies02302026am.xlsx',
+    'participatingAgencies090022025am.xlsx',
+    'participatingAgencies13452025am.xlsx',
+  ]
+  expect(find(files).message).toBe(
+    files
       .map(
         (file) =>
           `${file}  has no publication date in its name (as in participatingAgencies05182026am.xlsx)\n` +
@@ -77,13 +81,14 @@ test('checks the manifest’s checksums, files and dates', () => {
   const file = 'participatingAgencies05182026am.xlsx'
   const { message } = find(
     [file],
-    `${columns}2026-05-18,${file},ICE workbook,1,${'0'.repeat(64)},,\n2026-05-19,gone.xlsx,ICE workbook,1,,,\n19 May,late.xlsx,,,,,\n`,
+    `${columns}2026-05-18,${file},ICE workbook,1,${'0'.repeat(64)},,\n2026-05-19,gone.xlsx,ICE workbook,1,,,\n19 May,late.xlsx,,,,,\n2026-02-30,never.xlsx,,,,,\n`,
   )
   expect(message).toContain(`${file}  its sha256 is ${sha256(file)}; manifest.csv gives ${'0'.repeat(64)}`)
   expect(message).toContain('gone.xlsx  is named in manifest.csv and is not in the folder')
   expect(message).toContain(
     'manifest.csv:4  needs a file and a publication_date as YYYY-MM-DD; found "late.xlsx", "19 May"',
   )
+  expect(message).toContain('manifest.csv:5  needs a file and a publication_date as YYYY-MM-DD; found "never.xlsx"')
 })
 
 test('checks the manifest’s row counts; blank rows between may count or not', () => {
