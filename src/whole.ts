@@ -1,6 +1,7 @@
 // Astro integration: a site appears whole or not at all. Astro empties its folder and then writes for half a minute; what
 // is killed or fails meanwhile would leave a part of a site. So it is made in a folder beside, and moved when all is written.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+// Builds at the same time do not meet: each has a folder of its own, and the last to finish is the site.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -11,10 +12,22 @@ export function whole(): AstroIntegration {
   return {
     name: 'deputized:whole',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
         if (command !== 'build') return
         place = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
-        updateConfig({ outDir: pathToFileURL(`${beside(place, 'unfinished')}/`) })
+        const unfinished = beside(place, 'unfinished')
+        const cache = beside(place, 'cache')
+        rmSync(unfinished, { recursive: true, force: true })
+        mkdirSync(unfinished, { recursive: true })
+        updateConfig({ outDir: asFolder(unfinished) })
+        if (sweep(place) > 0) {
+          logger.warn('Another build is at work here. Each makes its own site; the one that ends last stays')
+          // Astro's store of what it has read is for one at a time.
+          updateConfig({ cacheDir: asFolder(cache) })
+        }
+        process.once('exit', () => {
+          for (const folder of [unfinished, cache]) rmSync(folder, { recursive: true, force: true })
+        })
       },
       'astro:build:done': ({ logger }) => {
         putInPlace(place)
@@ -26,19 +39,66 @@ export function whole(): AstroIntegration {
 
 /** Moves the finished site to its place. The one before it leaves by a rename, too: neither is ever there in part. */
 export function putInPlace(place: string): void {
+  const unfinished = beside(place, 'unfinished')
   const before = beside(place, 'before')
   rmSync(before, { recursive: true, force: true })
-  if (existsSync(place)) renameSync(place, before)
-  try {
-    renameSync(beside(place, 'unfinished'), place)
-  } catch (error) {
-    if (existsSync(before)) renameSync(before, place)
-    throw error
+  if (!existsSync(unfinished)) throw new Error(`there is no finished site in ${unfinished}`)
+  while (existsSync(unfinished)) {
+    moveIfThere(place, before)
+    try {
+      renameSync(unfinished, place)
+    } catch (error) {
+      // Another build may have put its own there in between: then that one leaves, too.
+      const isTaken = existsSync(place)
+      if (!isTaken) moveIfThere(before, place)
+      if (!isTaken) throw error
+    }
+    rmSync(before, { recursive: true, force: true })
   }
-  rmSync(before, { recursive: true, force: true })
+}
+
+/**
+ * Clears away what builds that were killed have left beside a place. A site that one had moved out of its place returns to
+ * it. Gives how many others are still at work.
+ */
+export function sweep(place: string): number {
+  const folder = dirname(place)
+  let others = 0
+  for (const name of readdirSync(folder)) {
+    const [, of, kind, id] = name.match(/^\.(.+)-(unfinished|before|cache)(?:-(\d+))?$/) ?? []
+    if (of !== basename(place)) continue
+    if (isAtWork(Number(id ?? 0))) others += kind === 'unfinished' ? 1 : 0
+    else if (beside(place, kind!) !== join(folder, name)) {
+      if (kind === 'before' && !existsSync(place)) renameSync(join(folder, name), place)
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  }
+  return others
+}
+
+/** Whether a process goes on; a folder of this one that is there before it begins is of an earlier one. */
+function isAtWork(id: number): boolean {
+  if (id === 0 || id === process.pid) return false
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function moveIfThere(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 /** On the same disk, for a rename is one step only there; hidden, so that no tool takes it for a part of the project. */
-function beside(place: string, name: string): string {
-  return join(dirname(place), `.${basename(place)}-${name}`)
+function beside(place: string, kind: string): string {
+  return join(dirname(place), `.${basename(place)}-${kind}-${process.pid}`)
+}
+
+function asFolder(path: string): URL {
+  return pathToFileURL(`${path}/`)
 }

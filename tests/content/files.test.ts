@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -8,7 +8,6 @@ import { checkAddresses } from '../../src/checks/addresses.ts'
 import { checkFiles } from '../../src/files.ts'
 import { checkPinnedFiles } from '../../src/pinned.ts'
 import { describeProblems, findTwice } from '../../src/problems.ts'
-import { putInPlace } from '../../src/whole.ts'
 
 const made: string[] = []
 afterAll(() => {
@@ -108,16 +107,4 @@ test('no two tables, measures or pages of the site have one name; where they had
   ).toBe(
     'src/pages/[page].astro  has a page "/Charts/", and src/pages/charts/index.astro has page "/charts/"\n    give one of them another name',
   )
-})
-
-test('a site that is finished takes the place of the one before, whole; where there is none, that stays', () => {
-  const root = project(['dist/index.html', 'dist/old.html', '.dist-unfinished/index.html'])
-  const place = join(root, 'dist')
-  putInPlace(place)
-  expect(readdirSync(root).filter((name) => name.includes('dist'))).toEqual(['dist'])
-  expect(readdirSync(place)).toEqual(['index.html'])
-  expect(readFileSync(join(place, 'index.html'), 'utf8')).toBe('.dist-unfinished/index.html')
-  // Nothing new is there: what is in place stays.
-  expect(() => putInPlace(place)).toThrow('ENOENT')
-  expect(readdirSync(place)).toEqual(['index.html'])
 })
