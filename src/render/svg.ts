@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
+import { fitForXml } from '../xml.ts'
 import { encodePath, shortNumber } from './path.ts'
 
 const { window } = new JSDOM('')
@@ -60,7 +61,8 @@ export function renderSvg(
   }
   const styled = root.querySelector('[style]')
   if (styled) throw new Error(`"${id}" holds style="${styled.getAttribute('style')}"; use a presentation attribute`)
-  return { markup: new window.XMLSerializer().serializeToString(root as never), width, height }
+  // The serializer writes every sign that a text holds.
+  return { markup: fitForXml(new window.XMLSerializer().serializeToString(root as never)), width, height }
 }
 
 /** The words of a text, its lines one after the other. */
