@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { type Answerer, Refusal } from './interview.ts'
+import { type Answerer, Refusal } from './ask.ts'
 
 /** Whoever types on a terminal, or whose answers were piped in, a line each. */
 export function person(input: Readable, output: Writable): Answerer {
