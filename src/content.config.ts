@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glob, type Loader } from 'astro/loaders'
-import { sortDrafts } from './drafts.ts'
+import { withReadableHeads } from './desk/heads.ts'
+import { showsDrafts, sortDrafts } from './drafts.ts'
 import { pageHead } from './schema/page.ts'
 
 // The file's path is its id: `en/the-surge`. A translation has the same name in another language's folder.
@@ -18,14 +19,20 @@ function chapterLoader(base: string): Loader {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
       const { drafts } = sortDrafts(new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])))
       const left = [...drafts.keys()].map((file) => `!${file.replaceAll('\\', '/')}`)
-      return glob({ pattern: [pattern, ...left], base }).load(context)
+      return textLoader(base, left).load(context)
     },
   }
+}
+
+/** Loads texts as Astro's `glob` does. In development a head may be broken, too: the server starts, and tells it. */
+function textLoader(base: string, left: readonly string[] = []): Loader {
+  const loader = glob({ pattern: [pattern, ...left], base })
+  return showsDrafts ? { ...loader, load: (context) => loader.load(withReadableHeads(context)) } : loader
 }
 
 export const collections = {
   chapters: defineCollection({ loader: chapterLoader('./content/chapters'), schema: pageHead }),
   // What is written for teachers as prose; the packs beside it are word files.
-  lessons: defineCollection({ loader: glob({ pattern, base: './content/teach' }), schema: pageHead }),
-  pages: defineCollection({ loader: glob({ pattern, base: './content/pages' }), schema: pageHead }),
+  lessons: defineCollection({ loader: textLoader('./content/teach'), schema: pageHead }),
+  pages: defineCollection({ loader: textLoader('./content/pages'), schema: pageHead }),
 }

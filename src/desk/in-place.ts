@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Plugin } from 'vite'
 import { tagRules } from '../checks/tags.ts'
+import { keepHead } from './heads.ts'
 
 /**
  * Vite plugins for development: what cannot be shown is told where it would stand, and the page around it is shown. A
@@ -20,7 +21,8 @@ export function mistakesInPlace(root: string): Plugin[] {
       // Before every other plugin: none of them can read a broken text.
       transform: {
         order: 'pre',
-        handler: (code, id) => (id.endsWith('.mdx') ? { code: keepReadable(code), map: null } : undefined),
+        handler: (code, id) =>
+          id.endsWith('.mdx') ? { code: keepReadable(keepHead(code, relative(root, id))), map: null } : undefined,
       },
     },
     {

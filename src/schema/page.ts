@@ -31,7 +31,8 @@ export function titleOf(text: string): string {
   return typeof title === 'string' ? title : ''
 }
 
-function valuesOf(text: string): Record<string, unknown> {
+/** What a chapter's head holds, fitting or not; nothing where it cannot be read. */
+export function valuesOf(text: string): Record<string, unknown> {
   const [, head = ''] = text.match(/^---[ \t]*\r?\n(.*?)^---[ \t]*\r?$/ms) ?? []
   const values: unknown = readYaml(head, '').document?.toJS()
   return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}

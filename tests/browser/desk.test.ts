@@ -15,6 +15,8 @@ const chapter = 'content/chapters/en/the-surge.mdx'
 const draft = '---\ntitle: Work in hand\nstandfirst: Words.\ndraft: true\n---\n\nWork on <Measure id="list.JEM" />.\n'
 const copy = copyProject()
 writeFileSync(join(copy, 'content/chapters/en/work-in-hand.mdx'), draft)
+const broken = texts.chapters.get(chapter)!.replace('title: ', 'title: {')
+writeFileSync(join(copy, chapter), broken)
 const dev = await startDev(copy)
 const page = await openWindow(1280, { baseURL: dev.origin })
 // Making the first page takes a while on a busy machine.
@@ -40,6 +42,16 @@ async function open(path: string): Promise<void> {
     return page.goto(path)
   })
 }
+
+test('it starts though the head of a chapter cannot be read, tells that, and shows the page once it is mended', async () => {
+  await open('/chapters/the-surge/')
+  await panel.getByText(`${chapter}:2:`).first().waitFor()
+  expect(await page.locator('h1').textContent()).toBe('the-surge')
+  expect(dev.said()).toContain(`${chapter}:2:8  is not readable as YAML`)
+  writeFileSync(join(copy, chapter), texts.chapters.get(chapter)!)
+  await panel.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The surge')
+})
 
 test('the desk lists every chapter with the draft, and what to look at with file and line', async () => {
   await open('/desk/')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tagRules } from '../../src/checks/tags.ts'
+import { keepHead } from '../../src/desk/heads.ts'
 import { keepReadable } from '../../src/desk/in-place.ts'
 import { isOf } from '../../src/desk/page-files.ts'
 import { propsOf } from '../../src/desk/props.ts'
@@ -85,4 +86,21 @@ test('tags that do not exist give way to a note, and what cannot be read to one 
     `${head}\nimport Mistake from '/src/desk/Mistake.astro'\n\n\nWords <Mistake of="<Chrat>" />.\n`,
   )
   expect(keepReadable(`${head}\n<Fact id="x">Words\n`)).toMatch(/<Mistake why=".*Expected a closing tag/)
+})
+
+test('a head that cannot be read gives way to the file’s name and to what is wrong, on as many lines', () => {
+  const file = 'content/chapters/en/a-draft.mdx'
+  const kept = (head: string) => keepHead(`${head}\n\nWords.\n`, file)
+  const right = '---\ntitle: A\nstandfirst: B.\norder: 2\n---'
+  expect(kept(right)).toBe(`${right}\n\nWords.\n`)
+  const why = `${file}:2:8  is not readable as YAML: Nested mappings are not allowed in compact mappings`
+  expect(kept('---\ntitle: a: {b}\nstandfirst: B.\n---')).toBe(
+    `---\n{"title":"a-draft","standfirst":"${why}"}\n\n---\n\nWords.\n`,
+  )
+  expect(kept('---\ntitle: A\nordr: 2\n---')).toBe(
+    `---\n{"title":"A","standfirst":"${file}:2:1  a-draft has no standfirst"}\n\n---\n\nWords.\n`,
+  )
+  expect(kept('# No head')).toBe(
+    `---\n{"title":"a-draft","standfirst":"${file}:2:1  holds no record"}\n---\n\n# No head\n\nWords.\n`,
+  )
 })
