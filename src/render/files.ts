@@ -22,14 +22,20 @@ const makers: Record<Part, (id: string, language: Language) => string | Promise<
   csl: (id, language) => citeInCsl(workOfChart(id, language)),
 }
 
-/** A file of a chart. Made once in a process: its own address and the ZIP share it. */
+/** A file of a chart. Two ask for each part, its own address and the ZIP: it is made for the first, and let go with the second. */
 export function fileOf(id: string, kind: Kind, language: Language): Promise<Bytes> {
+  if (kind === 'zip') return zipOf(id, language)
   const key = [id, kind, language].join()
-  const file = made.get(key) ?? (kind === 'zip' ? zipOf(id, language) : make(id, kind, language))
-  made.set(key, file)
-  return file
+  const file = waiting.get(key)
+  if (file) {
+    waiting.delete(key)
+    return file
+  }
+  const made = make(id, kind, language)
+  waiting.set(key, made)
+  return made
 }
-const made = new Map<string, Promise<Bytes>>()
+const waiting = new Map<string, Promise<Bytes>>()
 
 /** Files as a ZIP whose bytes depend on nothing but them and the day of the data. */
 export function pack(files: Zippable): Bytes {

@@ -45,3 +45,10 @@ test('a ZIP notes the day of the data and not the clock', async () => {
   const date = bytes.readUInt16LE(12)
   expect([1980 + (date >> 9), (date >> 5) & 15, date & 31]).toEqual([2026, 5, 18])
 })
+
+test('a file is made once for the two who ask for it, and held no longer', async () => {
+  const asked: unknown[] = []
+  for (let turn = 0; turn < 3; turn++) asked.push(await fileOf('who-signs', 'csv', 'en'))
+  expect(new Set(asked).size).toBe(2)
+  expect(await fileOf('who-signs', 'zip', 'en')).not.toBe(await fileOf('who-signs', 'zip', 'en'))
+})
