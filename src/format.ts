@@ -15,7 +15,7 @@ export function formatValue(value: number | string, format: Format, language: La
 
 /** A number with the language's grouping and no needless decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value)
+  return numbersIn(language, { maximumFractionDigits: 2 }).format(value)
 }
 
 /** Names in a row, as a sentence lists them: `A, B and C`. */
@@ -31,7 +31,7 @@ export function nameOfLanguage(language: Language): string {
 /** US dollars as a reader sees them: `$1,325`, `$10.01 million`. */
 export function formatDollars(value: number, language: Language): string {
   const scale = value >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {}
-  return `$${new Intl.NumberFormat(localeOf(language), { ...scale, maximumFractionDigits: 2 }).format(value)}`
+  return `$${numbersIn(language, { ...scale, maximumFractionDigits: 2 }).format(value)}`
 }
 
 /** A day (`2026-05-18`) or month (`2026-05`) in words, always UTC. */
@@ -52,7 +52,8 @@ export function formatDate(
     'month-only': { month: 'short' },
     'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
   }
-  return new Intl.DateTimeFormat(localeOf(language), { ...parts[style], timeZone: 'UTC' }).format(time)
+  const make = () => new Intl.DateTimeFormat(localeOf(language), { ...parts[style], timeZone: 'UTC' })
+  return kept(`${language} ${style}`, make).format(time)
 }
 
 /** A day, a month or a year in words, as exactly as it is known. */
@@ -63,8 +64,20 @@ export function formatMoment(moment: string, language: Language): string {
 /** A share of one in words, to the nearest hundredth: `12 per cent`. */
 function formatPercent(share: number, language: Language): string {
   const words = { style: 'unit', unit: 'percent', unitDisplay: 'long' } as const
-  return new Intl.NumberFormat(localeOf(language), words).format(Math.round(share * 100))
+  return numbersIn(language, words).format(Math.round(share * 100))
 }
+
+function numbersIn(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(language + JSON.stringify(options), () => new Intl.NumberFormat(localeOf(language), options))
+}
+
+/** A formatter under a key of its own. To make one takes a hundred times as long as to use it. */
+function kept<T>(key: string, make: () => T): T {
+  const known = formatters.get(key) ?? make()
+  formatters.set(key, known)
+  return known as T
+}
+const formatters = new Map<string, unknown>()
 
 /** English is British here; other languages are as the world at large writes them. */
 function localeOf(language: Language): string {

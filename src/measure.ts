@@ -11,9 +11,17 @@ export interface Measured {
   text: string
 }
 
-/** Computes a measure from the pinned tables, or from those of an edition. Stops with the nearest id where there is none. */
+/** Computes a measure from the pinned tables, or from those of an edition, once in a process. Stops with the nearest id where there is none. */
 export function measure(id: string, language: Language, edition?: string): Measured {
-  const { reads, value: compute, format } = measureOf(id)
-  const value = compute(read(reads, edition))
+  const key = [id, language, edition].join()
+  const known = measured.get(key) ?? compute(id, language, edition)
+  measured.set(key, known)
+  return known
+}
+const measured = new Map<string, Measured>()
+
+function compute(id: string, language: Language, edition: string | undefined): Measured {
+  const { reads, value: make, format } = measureOf(id)
+  const value = make(read(reads, edition))
   return { id, value, format, text: formatValue(value, format, language) }
 }
