@@ -115,7 +115,8 @@ test('every file under /v/ keeps its numbers, while /embed/ moves', () => {
   const own = files.filter((file) => !/embed\/who-signs\/|^index.html$/.test(file))
   expect(own.length).toBeGreaterThan(100)
   for (const file of own) {
-    expect(pinnedIn(join(copy, 'dist'), join(folder, file)), file).toBe(pinnedIn(built, join(folder, file)))
+    const [was, is] = [built, join(copy, 'dist')].map((site) => readFileSync(join(site, folder, file), 'utf8'))
+    if (is !== was) expect(pinnedIn(is!, file), file).toBe(pinnedIn(was!, file))
   }
   const takeaway = (address: string) => moved(address).querySelector('.takeaway')!.textContent
   expect(takeaway(`/${folder}/embed/who-signs/`)).toContain('660 of the')
@@ -278,8 +279,7 @@ function commit(project: string): void {
 }
 
 /** A page without what it says of its edition and of the address it stands at; another file as it is. */
-function pinnedIn(site: string, file: string): string {
-  const text = readFileSync(join(site, file), 'utf8')
+function pinnedIn(text: string, file: string): string {
   if (!file.endsWith('.html')) return text
   const { body } = new JSDOM(text).window.document
   for (const element of body.querySelectorAll('.edition, script')) element.remove()

@@ -1,6 +1,6 @@
-// Every page, opened once at a phone's width and once at a desk's: all that only a browser can tell is gathered on that
-// visit. What the files themselves can tell is in tests/site.
-import { afterAll, describe, expect, test } from 'vitest'
+// Every page, opened once: all that only a browser can tell is gathered on that visit. What the files themselves can tell
+// is in tests/site. A phone and a desk have a test file each, so that both are opened at once.
+import { afterAll, expect, test } from 'vitest'
 import { everyPage, openWindow, origin, someStates, visit } from './browser.ts'
 import { faultsOf } from './faults.ts'
 import { lost, tooWide, unfold } from './fit.ts'
@@ -45,7 +45,8 @@ function opened(width: number): string[] {
   })
 }
 
-describe.for([320, 1280])('at %i px', async (width) => {
+/** Opens every page in a window of that width in px, as tests of the file that calls it. */
+export async function testEvery(width: number): Promise<void> {
   const page = await openWindow(width)
   const context = page.context()
   afterAll(() => context.close())
@@ -117,4 +118,4 @@ describe.for([320, 1280])('at %i px', async (width) => {
       }
     })
   }
-})
+}

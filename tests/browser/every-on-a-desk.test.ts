@@ -1,0 +1,4 @@
+// Every page on a desk.
+import { testEvery } from './every.ts'
+
+await testEvery(1280)
