@@ -7,7 +7,7 @@ import type { Language } from './site.ts'
 import { ui } from './words.ts'
 
 /** One source of a fact, in words. */
-export interface Citation {
+interface Citation {
   /** Id of the source: its file in data/sources. */
   id: string
   publisher: string

@@ -1,7 +1,7 @@
 import { escapeXml } from './xml.ts'
 
 /** One entry of a feed. */
-export interface Entry {
+interface Entry {
   title: string
   /** Whole address: what readers open, and what tells the entry from all others. */
   address: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Problem } from './problems.ts'
 
 /** Folder in which a pin gathers its files before it puts them in their places: `data/.pin-<process>`. */
-export const stagingFolder = /^\.pin-\d+$/
+const stagingFolder = /^\.pin-\d+$/
 /** Present in that folder once every file in it is whole: from then on the pin counts as made. */
 export const journalName = 'journal.json'
 

@@ -142,7 +142,7 @@ export function datasetOfPackage(language: Language): Linked {
 }
 
 /** A file that can be taken away, by its path. */
-export function downloadOf(path: string): Linked {
+function downloadOf(path: string): Linked {
   return {
     '@type': 'DataDownload',
     contentUrl: whole(path),

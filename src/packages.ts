@@ -5,7 +5,7 @@ import lockFile from '../package-lock.json'
 import { compareText } from './problems.ts'
 
 /** A package that the project itself names. */
-export interface Package {
+interface Package {
   name: string
   version: string
   /** An SPDX expression. */
@@ -15,7 +15,7 @@ export interface Package {
 }
 
 /** A package in the lock file, by its folder. Older manifests name a licence by objects, or several in a list. */
-export interface Locked {
+interface Locked {
   version?: string
   license?: string | { type: string } | readonly { type: string }[]
   optionalDependencies?: Record<string, string>

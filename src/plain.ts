@@ -9,7 +9,7 @@ import type { Language } from './site.ts'
 import { ui } from './words.ts'
 
 /** A stretch of a chapter or page as words alone. */
-export interface Section {
+interface Section {
   /** Its heading; undefined for what stands before the first. */
   heading: string | undefined
   /** Its paragraphs and list items; the answer to a charge stands in the paragraph of the charge. */

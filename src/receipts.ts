@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** What stands behind a number: how it is computed, from which tables, and where it is used. */
-export interface Receipt extends Measured {
+interface Receipt extends Measured {
   /** One sentence, in the reader's words. */
   how: string
   /** Names of the tables that it is computed from. */

@@ -14,7 +14,7 @@ import {
 } from './tree.ts'
 
 /** What a page that stands alone is made of besides itself. */
-export interface Surroundings {
+interface Surroundings {
   /** Where the site lies: links lead there. */
   origin: string
   /** The typeface: its address on the site, and its bytes. */

@@ -1,5 +1,5 @@
 /** A step of a scroll sequence as its author wrote it: the chart's state, and the text as HTML. */
-export interface Step {
+interface Step {
   state: string
   html: string
 }

@@ -6,7 +6,7 @@ import { addressIn, type Language } from './site.ts'
 import { glossary } from './words.ts'
 
 /** A term as its page shows it. */
-export interface ListedTerm {
+interface ListedTerm {
   id: string
   term: string
   short: string

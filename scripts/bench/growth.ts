@@ -6,7 +6,7 @@ import { addSynthetic } from './synthetic.ts'
 import { type BuildFigures, timeBuild } from './timed-build.ts'
 
 /** One size of the site. */
-export interface Size extends BuildFigures {
+interface Size extends BuildFigures {
   /** Chapters, and as many charts, beyond the site's own. */
   added: number
   pages: number
@@ -14,7 +14,7 @@ export interface Size extends BuildFigures {
 }
 
 /** One size as it is told, beside the one before it. */
-export interface Grown extends Size {
+interface Grown extends Size {
   /** Seconds of work for each page. */
   'work/page': number
   /** Seconds of work for each page that the size before did not have. */

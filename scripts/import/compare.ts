@@ -38,7 +38,7 @@ export interface Effects {
   states: string[]
 }
 
-export interface Surveyed {
+interface Surveyed {
   before: Survey
   after: Survey
   /** What `npm run check` would say over the new tables, with these entries in the ledger. */

@@ -9,10 +9,7 @@ import type { Place } from '../../src/tables/places.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
-export type Located = Pick<
-  Agency,
-  'county_fips' | 'place_geoid' | 'longitude' | 'latitude' | 'located_by' | 'location_note'
->
+type Located = Pick<Agency, 'county_fips' | 'place_geoid' | 'longitude' | 'latitude' | 'located_by' | 'location_note'>
 type Unlocated = Pick<Agency, 'agency' | 'state' | 'agency_type'> & { county: string | null }
 
 /** Where an agency is. Without place, county or a statewide task there must be a crosswalk row that says why. */

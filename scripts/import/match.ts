@@ -8,7 +8,7 @@ export interface Identified {
   entry: Entry
   agency_id: string
 }
-export interface Match extends Identified {
+interface Match extends Identified {
   /** The agreement that the row continues; a new one where there is none. */
   agreement: AgreementRow | undefined
   /** Other rows of the same agency, model and signing day. */

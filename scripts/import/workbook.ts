@@ -13,7 +13,7 @@ export interface ListRow {
   line: number
   cells: Partial<Record<ListColumn, Cell>>
 }
-export interface Workbook {
+interface Workbook {
   rows: ListRow[]
   /** Rows down to the last filled one, blank rows between included: some manifests count these. */
   extent: number

@@ -10,7 +10,7 @@ export const kinds = ['chapter', 'chart'] as const
 export type Kind = (typeof kinds)[number]
 
 /** Files to write, none of which is there, and what their author does next. */
-export interface Plan {
+interface Plan {
   files: (PinnedFile & { text: string })[]
   next: string[]
 }

@@ -9,7 +9,7 @@ import { checkNamesIn } from './content.ts'
 import { checkSpellingOf } from './proofread.ts'
 
 /** What a new fact can build on. */
-export interface KnownRecords {
+interface KnownRecords {
   /** Text of each file of facts, by topic. */
   topics: ReadonlyMap<string, string>
   facts: ReadonlyMap<string, Fact>

@@ -37,7 +37,7 @@ interface Word {
 }
 
 /** The words of a text: hyphens part them, apostrophes do not. Abbreviations in capitals and single letters are none. */
-export function wordsIn(text: string): Word[] {
+function wordsIn(text: string): Word[] {
   // Straight marks quote within a line alone; round a whole value they are those of YAML.
   const quoted = [...text.matchAll(/“[^”]*”|(?<=\S )"[^"\n]*"/g)].map(
     ({ index, 0: { length } }) => [index, index + length] as const,
@@ -104,7 +104,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The project's own dictionary: one word a line; a line that begins with # is a comment. */
-export const ownWordsFile = 'content/spelling/en.txt'
+const ownWordsFile = 'content/spelling/en.txt'
 
 /** The words of such a file. */
 export function ownWords(text: string): string[] {

@@ -1,5 +1,5 @@
 /** A property of a component, as its source declares it. */
-export interface Prop {
+interface Prop {
   name: string
   type: string
   isOptional: boolean

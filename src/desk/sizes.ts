@@ -8,7 +8,7 @@ import { renderSvgFile } from '../render/file.ts'
 import { addressIn, type Language } from '../site.ts'
 
 /** A part or file of a chart, and what it weighs. */
-export interface Weight {
+interface Weight {
   name: string
   /** Where it can be had; a drawing stands in its pages and has no address. */
   href: string | undefined

@@ -2,7 +2,7 @@
 export const staleAfter = 180
 
 /** A claim of that kind: the words, and the last day it can mean. */
-export interface StaleDate {
+interface StaleDate {
   phrase: string
   on: string
 }

@@ -16,7 +16,7 @@ import { chartsIn, placeWords } from '../words.ts'
 import { staleDate } from './stale.ts'
 
 /** A chapter or page, in figures. */
-export interface Text {
+interface Text {
   file: string
   title: string
   href: string
@@ -79,7 +79,7 @@ export function chartTexts(id: string): string[] {
 }
 
 /** Facts with the line at which each begins, of all files that can be read. */
-export function locatedFacts(): Located<Fact>[] {
+function locatedFacts(): Located<Fact>[] {
   return [...texts.facts].flatMap(([file, text]) => parseRecords(factSchema, text, file).records)
 }
 

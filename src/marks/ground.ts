@@ -8,7 +8,7 @@ type Point = readonly [number, number]
 type Ring = readonly number[]
 
 /** One state's land and county borders as paths in px, and where a place lies among them. */
-export interface Ground {
+interface Ground {
   height: number
   land: string
   borders: string

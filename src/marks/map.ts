@@ -90,7 +90,7 @@ export function hasShape(fips: string): boolean {
 export type Shape = 'disc' | 'ring' | 'square'
 
 /** One dot: where, in px of the frame, and what it says when it is pointed at. */
-export interface Dot {
+interface Dot {
   point: readonly [number, number]
   label: string
 }

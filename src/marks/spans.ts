@@ -108,7 +108,7 @@ export function drawSpans(
 }
 
 /** “Maricopa County Sheriff's Office” as “Maricopa sheriff”: the words hold an asterisk where the name goes. */
-export function shortName(agency: string, { label }: Pick<Drawing, 'label'>): string {
+function shortName(agency: string, { label }: Pick<Drawing, 'label'>): string {
   const ends = {
     sheriff: / County Sheriff['’]s Office$/,
     police: / Police Department$/,

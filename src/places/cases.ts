@@ -11,7 +11,7 @@ export interface Holders {
 }
 
 /** A situation: who holds a power in it, and the ids of the texts that say what the agreements permit. */
-export interface Case {
+interface Case {
   id: 'road' | 'arrest' | 'jail' | 'anyway'
   holders: Holders[]
   /** Names the sentence that says that nobody here holds the power, where nobody does. */

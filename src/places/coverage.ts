@@ -48,7 +48,7 @@ export function statewideAmong(agencies: readonly Deputized[]): Deputized[] {
 }
 
 /** Name of a county without its kind: "Harris" of "Harris County". */
-export function bareName(county: string): string {
+function bareName(county: string): string {
   return county.replace(
     / (County|Parish|Borough|Census Area|City and Borough|Municipality|city|District|Island|Municipio)$/,
     '',

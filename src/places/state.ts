@@ -11,7 +11,7 @@ import type { State } from '../tables/states.ts'
 import { type CoveredCounty, coverCounties } from './coverage.ts'
 
 /** The tables that a state's page is made of. */
-export interface StateTables {
+interface StateTables {
   states: readonly State[]
   agencies: readonly Agency[]
   agreements: readonly Agreement[]

@@ -15,7 +15,7 @@ const top = 132
 const height = cardSize.height - top - margin
 
 /** What stands on a card. */
-export interface Card {
+interface Card {
   title: string
   /** The page's standfirst, or the chart's takeaway. */
   text: string
@@ -29,7 +29,7 @@ export function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The card as SVG, without its font. */
-export function composeCard({ title, text, drawings = [] }: Card): string {
+function composeCard({ title, text, drawings = [] }: Card): string {
   const [drawing] = drawings.map(place).sort((a, b) => b.scale - a.scale)
   const room = drawing ? drawing.x - gap - margin : cardSize.width - 2 * margin
   const lines = fit(title, text, room, drawing ? { title: 46, text: 30 } : { title: 104, text: 47 })

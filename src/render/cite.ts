@@ -21,10 +21,10 @@ export interface Work {
 
 /** The styles in the order in which readers are shown them. APA comes with the library, the others lie beside this file. */
 const styles = ['apa', 'mla', 'chicago'] as const
-export type Style = (typeof styles)[number]
+type Style = (typeof styles)[number]
 
 /** A citation in one style, as words with italics and as words alone. */
-export interface Citation {
+interface Citation {
   style: Style
   html: string
   text: string

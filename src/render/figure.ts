@@ -34,7 +34,7 @@ export interface Caption {
 }
 
 /** A table as a page shows it: heading and text of every cell, with an address where the cell names a source. */
-export interface Printed {
+interface Printed {
   columns: { name: string; heading: string; numeric: boolean; room: Room }[]
   rows: Cell[][]
 }

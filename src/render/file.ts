@@ -29,7 +29,7 @@ export function renderPng(id: string, language: Language, scale: number): Promis
 }
 
 /** A picture that a page holds within itself: its `data:` address, and its width and height in whole px. */
-export interface Picture {
+interface Picture {
   address: string
   width: number
   height: number

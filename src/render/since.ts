@@ -12,7 +12,7 @@ import { isAsToday, rowsOfChart } from './figure.ts'
 import { say } from './say.ts'
 
 /** Sentences about an edition of a chart, each with the address where more stands. */
-export interface Since {
+interface Since {
   /** Which data it shows, and the page of its edition. */
   data: { text: string; href: string }
   /** Undefined as long as the chart is what it was. */
@@ -88,7 +88,7 @@ export function longestSince(language: Language, edition: string): string {
 }
 
 /** Entries of the ledger that came after an edition and concern what its chart shows, newest first. */
-export function changesOf(id: string, language: Language, edition: string): Listed[] {
+function changesOf(id: string, language: Language, edition: string): Listed[] {
   const { entries } = editionOf(edition)
   const all = listCorrections(ledger(language))
   const later = all.slice(0, Math.max(0, all.length - entries))
@@ -106,7 +106,7 @@ export function changesOf(id: string, language: Language, edition: string): List
 }
 
 /** Whether a chart shows anything today that it does not show in an edition, or rests on later data. */
-export function isNewer(id: string, language: Language, edition: string): boolean {
+function isNewer(id: string, language: Language, edition: string): boolean {
   return dataPackage.version > edition || !isAsToday(id, language, edition)
 }
 

@@ -4,16 +4,7 @@ import { z } from 'zod'
 export const confidences = ['confirmed', 'single-source', 'unverified'] as const
 
 /** How a source hedges a figure. Printed with the number, never dropped. */
-export const qualifiers = [
-  'about',
-  'at-least',
-  'estimated',
-  'fewer-than',
-  'nearly',
-  'over',
-  'rounded',
-  'up-to',
-] as const
+const qualifiers = ['about', 'at-least', 'estimated', 'fewer-than', 'nearly', 'over', 'rounded', 'up-to'] as const
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const kebabHint = 'lower-case words and numbers joined by hyphens'

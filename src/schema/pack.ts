@@ -5,7 +5,7 @@ const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const minutes = z.number().int().min(1).max(60)
 
 /** Courses that a pack suits; their names are words of the interface. */
-export const courses = ['civics', 'statistics', 'journalism', 'history', 'economics'] as const
+const courses = ['civics', 'statistics', 'journalism', 'history', 'economics'] as const
 /** What an exercise asks of a student, from reading a table off to weighing what it can bear. */
 export const levels = ['read', 'work', 'judge'] as const
 export type Level = (typeof levels)[number]
@@ -29,7 +29,7 @@ export const exerciseSchema = z.strictObject({
 })
 
 /** A question without a key: what can be said on either side stands beside it for the teacher. */
-export const discussionSchema = z.strictObject({
+const discussionSchema = z.strictObject({
   question: text.describe('a question that both sides find fair'),
   minutes: minutes.describe('minutes that it is worth'),
   one: text.describe('what can be said on one side'),

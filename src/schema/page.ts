@@ -15,7 +15,6 @@ export const pageHead = z.strictObject({
     .optional()
     .describe('the build has no clock, so that it can be repeated: write `draft: true`, and take it out on the day'),
 })
-export type PageHead = z.infer<typeof pageHead>
 
 /**
  * Whether a chapter's text says that it is a draft. A head that cannot be read says nothing: the chapter is then held

@@ -16,4 +16,3 @@ export const placeWords = z.strictObject({
     .record(z.string(), z.strictObject({ text, facts: z.array(text).min(1) }))
     .describe('what agreements permit in one situation, and the ids of the facts that say so'),
 })
-export type PlaceWords = z.infer<typeof placeWords>

@@ -22,7 +22,7 @@ export type Published = Pick<Release, 'numbers' | 'facts' | 'sources'>
  * Why something published reads otherwise: we were wrong, the world went on, it is only put more clearly, or the site
  * stands on a newer list. The import writes entries of the last kind, which name every number that moved.
  */
-export const correctionKinds = ['correction', 'update', 'clarification', 'data'] as const
+const correctionKinds = ['correction', 'update', 'clarification', 'data'] as const
 
 const ids = z.array(z.string().trim().min(1)).min(1).optional()
 const sentence = z.string().trim().min(1)

@@ -16,7 +16,7 @@ export const sourceKinds = [
 ] as const
 
 /** A year, a month or a day: as exact as the source is. */
-export const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
+const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 const address = z.string().regex(/^https?:\/\/\S+$/)
 const date = z.string().regex(datePattern)

@@ -31,7 +31,7 @@ const hints: { [code in ErrorCode]?: string } = {
 }
 
 /** A file of YAML, taken apart; without a document where there are problems. */
-export interface Yaml {
+interface Yaml {
   document: Document.Parsed | undefined
   lines: LineCounter
   problems: Problem[]

@@ -131,7 +131,7 @@ export function minutesIn(minutes: number, language: Language): string {
 }
 
 /** Words as an editor wrote them: what stands in back quotes is as in the file. */
-export function inlineOf(text: string): Inline[] {
+function inlineOf(text: string): Inline[] {
   return text
     .split(/`([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? { code: part } : part))

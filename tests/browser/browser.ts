@@ -8,7 +8,7 @@ import { stemOf } from '../../src/schema/record.ts'
 export const origin = inject('origin')
 
 /** The one browser of the run; a test file opens its own windows in it. */
-export const browser = await chromium.connect(inject('browser'))
+const browser = await chromium.connect(inject('browser'))
 
 /** Heights of a phone and of a desk, by width: what a window of that width is given unless a test says otherwise. */
 const heights = { narrow: 720, wide: 900 }

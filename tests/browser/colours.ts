@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** Contrast of something on a page with the ground it stands on. */
-export interface Contrast {
+interface Contrast {
   /** The words, or the name of the colour. */
   what: string
   ratio: number

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { inherited } from '../../scripts/bench/project.ts'
 
 /** A development server at work on a copy of the project. */
-export interface Dev {
+interface Dev {
   origin: string
   /** Everything that the terminal has said so far. */
   said(): string

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** How a page treats those who go through it by keyboard. */
-export interface Focus {
+interface Focus {
   /** How many things can be used. */
   stops: number
   /** Those that show no outline while they have the focus. */

@@ -4,7 +4,7 @@ import type { Language } from '../../src/site.ts'
 import { chartsIn } from '../../src/words.ts'
 
 /** A chart in one language. */
-export interface Subject {
+interface Subject {
   id: string
   language: Language
 }

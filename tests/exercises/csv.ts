@@ -6,7 +6,7 @@ import { measure } from '../../src/measure.ts'
 import { renderCsv } from '../../src/render/csv.ts'
 import { packWords } from '../../src/words.ts'
 
-export type Row = Record<string, string>
+type Row = Record<string, string>
 
 /** Rows of a file as students open it: `data/agreements.csv`, `charts/who-signs.csv`. Every cell is text. */
 export function csv(path: string): Row[] {

@@ -70,7 +70,7 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 /** A file of a site that holds hostile words, in whatever way it writes them. */
-export interface Holder {
+interface Holder {
   file: string
   text: string
 }
