@@ -1,5 +1,5 @@
-import { sayMeasure } from './says.ts'
 import type { Language } from './site.ts'
+import { sayMeasure } from './wording.ts'
 
 /** A measure in braces, bare or with the words to print for it: `{list.agreements}`, `{list.TFM.share|more than half}`. */
 export const braces = /\{([^{}|]+)(?:\|([^{}]+))?\}/g

@@ -19,6 +19,11 @@ export function phrase(key: string, language: Language, values: Record<string, s
   })
 }
 
+/** `phrase` for a language: what a part of those pages says its words with. */
+export function phrasesIn(language: Language): (key: string, values?: Record<string, string | number>) => string {
+  return (key, values) => phrase(key, language, values)
+}
+
 /** A state's name as a sentence has it: "the District of Columbia". */
 export function calledIn(state: { state: string; name: string }, language: Language): string {
   return placeWords(language).called[state.state] ?? state.name

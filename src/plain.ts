@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { factOf, figureOf } from './citations.ts'
 import { formatDate } from './format.ts'
-import { sayMeasure } from './says.ts'
 import type { Language } from './site.ts'
+import { sayMeasure } from './wording.ts'
 import { ui } from './words.ts'
 
 /** A stretch of a chapter or page as words alone. */

@@ -12,12 +12,12 @@ import { renderCsv } from './render/csv.ts'
 import { captionOf } from './render/figure.ts'
 import { allPlaces } from './render/place.ts'
 import { rowsOf } from './rows.ts'
-import { isTrueOf, wordingsTrueOf } from './says.ts'
 import type { Correction } from './schema/release.ts'
 import { type Language, site } from './site.ts'
 import { agreements } from './tables/agreements.ts'
 import { publications } from './tables/publications.ts'
 import { type ComparedCount, compareCounts, publishedCounts } from './tables/published-counts.ts'
+import { isTrueOf, wordingsTrueOf } from './wording.ts'
 import { ledger, ui } from './words.ts'
 
 /** A place in the texts where a measure is printed, as a number or in words. */

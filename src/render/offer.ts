@@ -2,10 +2,10 @@ import { fill } from '../fill.ts'
 import { awards, exampleCases, limits, type OfferCase, type OfferTerms, tierOf } from '../offer.ts'
 import { type AmountWords, formatExactDollars, type Reckoning, reckon } from '../reckoning.ts'
 import { rowsOf } from '../rows.ts'
+import { say } from '../say.ts'
 import type { Language } from '../site.ts'
 import { type OfferItem, offer } from '../tables/offer.ts'
 import { ui, wordsOf } from '../words.ts'
-import { say } from './say.ts'
 
 /** One item in the table of the calculator. */
 interface OfferRow {

@@ -1,6 +1,7 @@
 import { chartOf } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
 import { sources } from '../records.ts'
+import { say } from '../say.ts'
 import type { Table } from '../schema/table.ts'
 import { addressIn, type Language } from '../site.ts'
 import { ui } from '../words.ts'
@@ -31,7 +32,7 @@ export function nameOrigin({ title, date }: Origin, language: Language): string 
 
 /** How many there are besides those that are named. */
 export function moreOrigins(count: number, language: Language): string {
-  return ui('more-sources', language).replace('{count}', String(count))
+  return say('more-sources', { count }, language)
 }
 
 function ofTable({ sources: [source] }: Table, language: Language, date: string): Origin {

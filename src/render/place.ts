@@ -1,4 +1,4 @@
-import { phrase } from '../phrase.ts'
+import { phrasesIn } from '../phrase.ts'
 import type { PlaceFigure } from '../places/figure.ts'
 import { placesOf, type StatePlace } from '../places/state.ts'
 import { rowsOf } from '../rows.ts'
@@ -46,7 +46,7 @@ export function drawPlace(
     language,
     state: undefined,
     labelled: true,
-    label: (key) => phrase(key, language),
+    label: phrasesIn(language),
   })
   return renderSvg(options, { id, alt }).markup
 }

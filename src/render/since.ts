@@ -5,11 +5,11 @@ import { editionOf, editions, pinnedCharts } from '../editions/kept.ts'
 import { formatDate } from '../format.ts'
 import { measure } from '../measure.ts'
 import { measuresIn } from '../receipts.ts'
+import { say } from '../say.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { pageIn } from '../translations.ts'
 import { ledger, ui, wordsOf } from '../words.ts'
 import { isAsToday, rowsOfChart } from './figure.ts'
-import { say } from './say.ts'
 
 /** Sentences about an edition of a chart, each with the address where more stands. */
 interface Since {

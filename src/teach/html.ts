@@ -1,3 +1,4 @@
+import { say } from '../say.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { ui } from '../words.ts'
 import { escapeXml } from '../xml.ts'
@@ -36,7 +37,7 @@ ${link}${body.join('\n')}
 
 /** Whose words and charts these are, and under which licence. */
 export function rightsIn(language: Language): string {
-  return ui('teach-rights', language).replace('{name}', site.name).replace('{address}', `${site.origin}/`)
+  return say('teach-rights', { name: site.name, address: `${site.origin}/` }, language)
 }
 
 function blockOf(

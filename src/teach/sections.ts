@@ -4,8 +4,9 @@ import { fill } from '../fill.ts'
 import { formatNumber } from '../format.ts'
 import { receiptOf } from '../receipts.ts'
 import { captionOf } from '../render/figure.ts'
-import { sayMeasure } from '../says.ts'
+import { say } from '../say.ts'
 import { addressIn, type Language } from '../site.ts'
+import { sayMeasure } from '../wording.ts'
 import { ui } from '../words.ts'
 import type { Exercise, Pack } from './pack.ts'
 
@@ -127,7 +128,7 @@ export function keyOf(pack: Pack, language: Language): Section[] {
 
 /** Minutes, in words. */
 export function minutesIn(minutes: number, language: Language): string {
-  return ui('teach-minutes', language).replace('{minutes}', formatNumber(minutes, language))
+  return say('teach-minutes', { minutes }, language)
 }
 
 /** Words as an editor wrote them: what stands in back quotes is as in the file. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { renderCsv } from '../../src/render/csv.ts'
-import { sayMeasure } from '../../src/says.ts'
+import { sayMeasure } from '../../src/wording.ts'
 
 type Row = Record<string, string>
 

@@ -8,7 +8,7 @@ import { embedCode } from '../../src/render/code.ts'
 import { parseChartCsv } from '../../src/render/csv.ts'
 import { fileAddress, kinds } from '../../src/render/download.ts'
 import { captionOf, printTable, rowsOfChart } from '../../src/render/figure.ts'
-import { sayMeasure } from '../../src/says.ts'
+import { sayMeasure } from '../../src/wording.ts'
 import { wordings } from '../../src/words.ts'
 import { bytesOf, files, pageAt, pages } from './pages.ts'
 

@@ -3,9 +3,9 @@ import { measures } from '../../src/catalogue.ts'
 import { fill } from '../../src/fill.ts'
 import { measure } from '../../src/measure.ts'
 import { describeProblems } from '../../src/problems.ts'
-import { sayMeasure } from '../../src/says.ts'
 import { parseRecord } from '../../src/schema/record.ts'
 import { holds, wordingsSchema } from '../../src/schema/wordings.ts'
+import { sayMeasure } from '../../src/wording.ts'
 import { wordings } from '../../src/words.ts'
 
 const known = wordings('en').says
