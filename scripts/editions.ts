@@ -18,8 +18,9 @@ import { type Problem, stopOn } from '../src/problems.ts'
 import { type Edition, editionsPath, editionsSchema } from '../src/schema/edition.ts'
 import { type DataPackage, packagePath } from '../src/schema/package.ts'
 import { parseRecords, stemOf } from '../src/schema/record.ts'
+import { type Resource, tableOf } from '../src/schema/resource.ts'
 import { parseTable } from '../src/schema/rows.ts'
-import { type Resource, tableOf, tablePath } from '../src/schema/table.ts'
+import { tablePath } from '../src/schema/table.ts'
 import type { PinnedFile } from './together.ts'
 
 /**

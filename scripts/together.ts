@@ -1,7 +1,6 @@
 // Writes several files so that all of them change or none, whatever stops the process: a full disk, a power cut, a kill.
 // Each file is written whole into a folder of its own; a journal then decides; only after it are files renamed. Cut off
 // before the journal, nothing has changed; after it, the next run finishes.
-import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -17,6 +16,7 @@ import {
 import { dirname, join } from 'node:path'
 import { checkInterrupted, findStaged, journalName } from '../src/interrupted.ts'
 import { ProblemsError, stopOn } from '../src/problems.ts'
+import { sha256 } from '../src/sha256.ts'
 
 /** A file to write, by its path from the project's root; `null` takes it away. */
 export interface PinnedFile {
@@ -166,8 +166,4 @@ function syncFolder(path: string): void {
   } finally {
     closeSync(folder)
   }
-}
-
-function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -7,8 +7,9 @@ import { patchFolder } from './editions/patch.ts'
 import { checkInterrupted } from './interrupted.ts'
 import { describeProblems, type Problem } from './problems.ts'
 import { packagePath, parsePackage } from './schema/package.ts'
+import { checkPinned, type Resource, tableOf } from './schema/resource.ts'
 import { parseTable } from './schema/rows.ts'
-import { checkPinned, type Resource, tableOf, tablePath } from './schema/table.ts'
+import { tablePath } from './schema/table.ts'
 
 /**
  * Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. `instead` holds texts

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { dropNarrow, shareRepeats, shortenScopes, tighten } from './lighten.ts'
+import { sha256 } from './sha256.ts'
 import {
   attributeOf,
   type Element,
@@ -74,7 +74,7 @@ function styleAlone(css: string, { address, bytes }: Surroundings['font']): stri
 
 /** Nothing comes from outside; styles are the page's own, the typeface is inside. */
 function policyFor(css: string): string {
-  const hash = createHash('sha256').update(css).digest('base64')
+  const hash = sha256(css, 'base64')
   const none = ['default-src', 'base-uri', 'form-action'].map((name) => `${name} 'none'`)
   return [...none, `style-src 'sha256-${hash}'`, 'font-src data:', 'img-src data:'].join('; ')
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { sha256 } from '../../src/sha256.ts'
 
 /** The project's own folder. */
 export const root = join(import.meta.dirname, '../..')
@@ -61,7 +61,7 @@ export function filesIn(folder: string): string[] {
 
 /** SHA-256 of a file, in hexadecimal. */
 export function hashOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
+  return sha256(readFileSync(file))
 }
 
 /** The environment without what vitest adds to it: a build must not know that it is tested. */

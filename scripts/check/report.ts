@@ -1,7 +1,8 @@
 // What the checks found, for people, for programs and for code hosts.
-import { createHash } from 'node:crypto'
+
 import type { Proof } from '../../src/checks/proofread.ts'
 import { describeProblems, type Problem } from '../../src/problems.ts'
+import { sha256 } from '../../src/sha256.ts'
 
 /** What one kind of check found. */
 export interface Section {
@@ -64,7 +65,7 @@ export function toCodeQuality(sections: readonly Section[]): string {
     problems.map(({ file, line = 1, message, hint }) => ({
       description: `${message}; ${hint}`,
       check_name: name,
-      fingerprint: createHash('sha256').update([file, line, message].join('\n')).digest('hex'),
+      fingerprint: sha256([file, line, message].join('\n')),
       severity: 'major',
       location: { path: file, lines: { begin: line } },
     })),

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { compareText, type Problem } from '../../src/problems.ts'
-import { sha256 } from '../../src/schema/table.ts'
+import { sha256 } from '../../src/sha256.ts'
 import { largestFile } from './archive.ts'
 import { readDay } from './cells.ts'
 

@@ -1,6 +1,6 @@
 import { languages, translatable } from '../catalogue.ts'
 import type { Problem } from '../problems.ts'
-import { sha256 } from '../schema/table.ts'
+import { sha256 } from '../sha256.ts'
 import { type Language, site } from '../site.ts'
 
 /** The line by which a translated file names the text that it was made from: a comment, in a chapter's head as well. */

@@ -3,7 +3,8 @@
 import type { Problem } from '../problems.ts'
 import type { Edition } from '../schema/edition.ts'
 import { formatTable, parseTable } from '../schema/rows.ts'
-import { type Shape, sha256 } from '../schema/table.ts'
+import type { Shape } from '../schema/table.ts'
+import { sha256 } from '../sha256.ts'
 import { type Row, type Tables, tablesOn } from './rules.ts'
 
 /** Shapes of the tables by name: their columns and keys. */

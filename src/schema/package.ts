@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { compareText, type Problem } from '../problems.ts'
 import { parseRecord } from './record.ts'
-import { checkDefinition, type Resource, type Table } from './table.ts'
+import { checkDefinition, type Resource } from './resource.ts'
+import type { Table } from './table.ts'
 
 /** The Frictionless Data Package: what `data/datapackage.json` holds. */
 export interface DataPackage {

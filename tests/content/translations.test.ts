@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { languages, translatable } from '../../src/catalogue.ts'
 import { compareTexts } from '../../src/checks/translations.ts'
 import { formatDate, formatDollars, formatNumber, formatValue, nameOfLanguage } from '../../src/format.ts'
-import { sha256 } from '../../src/schema/table.ts'
+import { sha256 } from '../../src/sha256.ts'
 import { addressIn, cardOf, languageOf, site } from '../../src/site.ts'
 
 const file = (file: string, text: string) => ({ file, text })

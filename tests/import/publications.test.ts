@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findSources } from '../../scripts/import/publications.ts'
 import { describeProblems } from '../../src/problems.ts'
-import { sha256 } from '../../src/schema/table.ts'
+import { sha256 } from '../../src/sha256.ts'
 import { folder, list, project, row } from './project.ts'
 
 /** Finds the workbooks of a folder in which each file holds its own name. */

@@ -5,7 +5,8 @@ import { Package, validate } from 'datapackage'
 import { afterEach, expect, test } from 'vitest'
 import { findTables } from '../../scripts/pin.ts'
 import { type DataPackage, describePackage, packagePath } from '../../src/schema/package.ts'
-import { defineTable, describeTable, type Table, tablePath } from '../../src/schema/table.ts'
+import { describeTable } from '../../src/schema/resource.ts'
+import { defineTable, type Table, tablePath } from '../../src/schema/table.ts'
 
 const root = join(import.meta.dirname, '../..')
 const pinned = JSON.parse(readFileSync(join(root, packagePath), 'utf8')) as DataPackage

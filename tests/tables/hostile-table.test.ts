@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeProblems } from '../../src/problems.ts'
 import { describePackage, packagePath, parsePackage } from '../../src/schema/package.ts'
+import { checkPinned, describeTable } from '../../src/schema/resource.ts'
 import { formatTable, parseTable } from '../../src/schema/rows.ts'
-import { checkPinned, defineTable, describeTable } from '../../src/schema/table.ts'
+import { defineTable } from '../../src/schema/table.ts'
 
 fc.configureGlobal({ seed: 287, numRuns: 200 })
 

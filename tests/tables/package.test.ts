@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { readPackage } from '../../scripts/pin.ts'
 import { describeProblems } from '../../src/problems.ts'
 import { checkDefinitions, describePackage } from '../../src/schema/package.ts'
-import { defineTable, describeTable } from '../../src/schema/table.ts'
+import { describeTable } from '../../src/schema/resource.ts'
+import { defineTable } from '../../src/schema/table.ts'
 import { folder } from '../import/project.ts'
 
 const table = (name: string) =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { describeProblems } from '../../src/problems.ts'
+import { checkDefinition, checkPinned, describeTable } from '../../src/schema/resource.ts'
 import { formatTable, parseTable } from '../../src/schema/rows.ts'
-import { checkDefinition, checkPinned, defineTable, describeTable, type RowOf } from '../../src/schema/table.ts'
+import { defineTable, type RowOf } from '../../src/schema/table.ts'
 
 const lists = defineTable({
   name: 'lists',
