@@ -2,8 +2,8 @@
 // at once.
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { checkFiles } from './checks/files.ts'
 import type { Proof } from './checks/proofread.ts'
-import { checkFiles } from './files.ts'
 import { checkPinnedFiles, pinnedTables } from './pinned.ts'
 import { describeProblems, type Problem } from './problems.ts'
 import { importFromSite } from './runner.ts'

@@ -1,7 +1,7 @@
 import { factOf, figureOf } from '../citations.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, ProblemsError, stopOn } from '../problems.ts'
-import { captionOf } from '../render/figure.ts'
+import { captionOf } from '../render/caption.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords } from '../schema/record.ts'
 import type { Language } from '../site.ts'

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { embedPath, type Variant, variants } from '../embed.ts'
 import { renderCsv } from '../render/csv.ts'
 import { drawChart } from '../render/figure.ts'
-import { renderSvgFile } from '../render/file.ts'
+import { renderSvgFile } from '../render/picture.ts'
 import { addressIn, type Language } from '../site.ts'
 
 /** A part or file of a chart, and what it weighs. */

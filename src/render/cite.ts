@@ -6,7 +6,7 @@ import '@citation-js/plugin-csl'
 import { dataPackage } from '../catalogue.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { ui } from '../words.ts'
-import { captionOf } from './figure.ts'
+import { captionOf } from './caption.ts'
 
 /** Something of the site that can be cited by itself. */
 export interface Work {

@@ -4,9 +4,10 @@ import { embedPath, type Variant } from '../embed.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { ui } from '../words.ts'
 import { escapeXml } from '../xml.ts'
-import { captionOf, printTable } from './figure.ts'
-import { sizeOfFile } from './file.ts'
+import { captionOf } from './caption.ts'
 import { embedHeight } from './height.ts'
+import { sizeOfFile } from './picture.ts'
+import { printTable } from './table.ts'
 
 /** What names an embed to those who do not see it: its title, unless it keeps that back. */
 export function embedTitle(id: string, language: Language, variant: Variant, edition?: string): string {

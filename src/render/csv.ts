@@ -1,7 +1,7 @@
 import { chartOf } from '../catalogue.ts'
 import { formatTable, parseTable } from '../schema/rows.ts'
 import type { Shape } from '../schema/table.ts'
-import { rowsOfChart } from './figure.ts'
+import { rowsOfChart } from './rows.ts'
 
 /** A chart's rows as CSV, today or in an edition: what its drawing is made of, every row. */
 export function renderCsv(id: string, edition?: string): string {

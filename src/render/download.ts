@@ -1,6 +1,6 @@
 import { say } from '../say.ts'
 import { addressIn, type Language } from '../site.ts'
-import { rowsOfChart } from './figure.ts'
+import { rowsOfChart } from './rows.ts'
 
 /** What stands behind a chart's id in the address of each file, in the order in which files are listed. */
 const endings = {

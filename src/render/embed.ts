@@ -2,8 +2,9 @@ import { newestEdition } from '../editions/kept.ts'
 import type { Variant } from '../embed.ts'
 import { type Language, site } from '../site.ts'
 import { ui } from '../words.ts'
+import { captionOf } from './caption.ts'
 import { faceFor, wordsOfDrawings } from './face.ts'
-import { captionOf, drawPair } from './figure.ts'
+import { drawPair } from './figure.ts'
 import { sinceEdition } from './since.ts'
 
 /** The style of an embed that is its own: its typeface, and light or dark where that is not the reader's to choose. */

@@ -1,16 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { chartOf, dataPackage } from '../catalogue.ts'
+import { chartOf } from '../catalogue.ts'
 import { fill } from '../fill.ts'
-import { formatDate, formatNumber } from '../format.ts'
-import { type Problem, stopOn } from '../problems.ts'
-import { sources } from '../records.ts'
 import { read } from '../rows.ts'
-import type { Chart, Theme } from '../schema/chart.ts'
-import type { Column, Columns } from '../schema/table.ts'
-import type { ChartWords } from '../schema/words.ts'
-import { addressIn, type Language } from '../site.ts'
+import type { Theme } from '../schema/chart.ts'
+import type { Language } from '../site.ts'
 import { ui, wordsOf } from '../words.ts'
-import { moreOrigins, nameOrigin, type Origin, originsOf } from './origin.ts'
+import { atState, captionOf, labelOf } from './caption.ts'
+import { rowsOfChart } from './rows.ts'
 import { isScale } from './scale.ts'
 import { renderSvg, type Svg } from './svg.ts'
 import { pageTheme } from './theme.ts'
@@ -18,59 +14,6 @@ import { pageTheme } from './theme.ts'
 /** Widths of the two drawings, in px of their viewBox; the stylesheet shows one by the width of the figure. */
 export const widths = { narrow: 360, wide: 720 } as const
 export type Size = keyof typeof widths
-
-/** A chart's text with its numbers filled in. */
-export interface Caption {
-  title: string
-  subtitle: string
-  takeaway: string
-  alt: string
-  note: string
-  /** Those named under the figure, and how many more there are. */
-  origins: Origin[]
-  more: number
-  /** The origins in one line: "Sources: …". */
-  source: string
-}
-
-/** A table as a page shows it: heading and text of every cell, with an address where the cell names a source. */
-interface Printed {
-  columns: { name: string; heading: string; numeric: boolean; room: Room }[]
-  rows: Cell[][]
-}
-/** What a column needs: its cells stand in one line each, hold a few words, or whole sentences. */
-export type Room = 'line' | 'words' | 'text'
-interface Cell {
-  text: string
-  href?: string
-}
-
-/** Publishers that a figure's source line names before it counts the rest, which the table names row by row. */
-const named = 6
-
-/** The words of a chart, whole or at one of its steps; of an edition by its data date. */
-export function captionOf(id: string, language: Language, state?: string, edition?: string): Caption {
-  const chart = chartOf(id)
-  const words = wordsOf(id, language, edition)
-  const step = state === undefined ? undefined : own(words.states, state)
-  if (state !== undefined && !step) stopOn([stateProblem(id, state, chart, language)])
-  const all = originsOf(id, rowsOfChart(id, edition), language, edition ?? dataPackage.version)
-  const origins = all.slice(0, all.length > named + 1 ? named : all.length)
-  const more = all.length - origins.length
-  return {
-    title: fill(step?.title ?? words.title, language, edition),
-    subtitle: fill(words.subtitle, language, edition),
-    takeaway: fill(step?.takeaway ?? words.takeaway, language, edition),
-    alt: fill(step?.alt ?? words.alt, language, edition),
-    note: fill(words.note, language, edition),
-    origins,
-    more,
-    source: [
-      `${ui(all.length > 1 ? 'sources' : 'source', language)}: ${origins.map((origin) => nameOrigin(origin, language)).join('; ')}`,
-      ...(more > 0 ? [moreOrigins(more, language)] : []),
-    ].join('; '),
-  }
-}
 
 /** The drawing of a chart. Drawn once for each set of arguments in a process: pages, embeds and files share it. */
 export function drawChart(
@@ -110,7 +53,7 @@ export function drawChart(
     narrow: size === 'narrow',
     theme,
     language,
-    state: state === undefined ? undefined : valueOfState(id, state, chart, language, edition),
+    state: state === undefined ? undefined : atState(chart.states, { id, state, language })(read(chart.reads, edition)),
     labelled,
     label: (name) => labelOf(name, id, words, language, edition),
   })
@@ -180,116 +123,3 @@ export function isAsToday(id: string, language: Language, edition: string): bool
   return isSame
 }
 const asToday = new Map<string, boolean>()
-
-/** Tidy rows of a chart, today or in an edition: what its CSV holds. */
-export function rowsOfChart(id: string, edition?: string): readonly object[] {
-  const key = [id, edition].join()
-  const known = rowsById.get(key)
-  if (known) return known
-  const chart = chartOf(id)
-  const made = chart.rows(read(chart.reads, edition))
-  const today = edition === undefined ? undefined : rowsOfChart(id)
-  const rows = today && isDeepStrictEqual(made, today) ? today : made
-  rowsById.set(key, rows)
-  return rows
-}
-const rowsById = new Map<string, readonly object[]>()
-
-/** The chart's table for its page, today or in an edition, in the reader's words. */
-export function printTable(id: string, language: Language, edition?: string): Printed {
-  const chart = chartOf(id)
-  const words = wordsOf(id, language, edition)
-  const rows = rowsOfChart(id, edition)
-  const columns = chart.table?.columns ?? chart.columns
-  const records = (chart.table?.rows(rows) ?? rows) as readonly Record<string, unknown>[]
-  const printed = records.map((record) => printRow(record, columns, words, language, edition))
-  return {
-    columns: Object.entries(columns).map(([name, column], place) => ({
-      name,
-      heading:
-        words.columns[name] ??
-        stopOn([wordProblem(id, language, `no heading for the column "${name}"`, 'columns', name)]),
-      numeric: isNumeric(column),
-      room: roomFor(printed.map((row) => row[place]?.text ?? '')),
-    })),
-    rows: printed,
-  }
-}
-
-/** Room that the cells of a column need, by the letters of the longest. */
-export function roomFor(cells: readonly string[]): Room {
-  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0)
-  return longest <= 14 ? 'line' : longest <= 32 ? 'words' : 'text'
-}
-
-function printRow(
-  record: Record<string, unknown>,
-  columns: Columns,
-  words: ChartWords,
-  language: Language,
-  edition: string | undefined,
-): Cell[] {
-  return Object.entries(columns).map(([name, column]) => {
-    const value = record[name]
-    if (value === null || value === undefined) return { text: '' }
-    const source = name === 'source' ? sources().get(String(value)) : undefined
-    if (source) return { text: source.publisher, href: addressIn(language, `/sources/#${value}`) }
-    return { text: printCell(value, { name, ...column }, words, language, edition) }
-  })
-}
-
-function printCell(
-  value: unknown,
-  column: Column & { name: string },
-  words: ChartWords,
-  language: Language,
-  edition: string | undefined,
-): string {
-  // A column of moments holds days, months and years as text.
-  if (column.type === 'date' || /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
-    return formatDate(String(value), 'short-day', language)
-  // A year is a name and not a count: fiscal_year, years_from.
-  if (isNumeric(column) && !/(^|_)years?(_|$)/.test(column.name)) return formatNumber(Number(value), language)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value), 'short-day', language)
-  if (/^\d{4}-\d{2}$/.test(String(value))) return formatDate(String(value), 'month', language)
-  const word = words.labels[String(value)]
-  return word === undefined ? String(value) : fill(word, language, edition)
-}
-
-function isNumeric({ type }: Column): boolean {
-  return type === 'integer' || type === 'number'
-}
-
-function valueOfState(id: string, state: string, chart: Chart, language: Language, edition?: string): string {
-  const compute = own(chart.states, state) ?? stopOn([stateProblem(id, state, chart, language)])
-  return compute(read(chart.reads, edition))
-}
-
-/** What a record holds itself under a name, and not by being an object. */
-function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record && Object.hasOwn(record, name) ? record[name] : undefined
-}
-
-function labelOf(name: string, id: string, words: ChartWords, language: Language, edition?: string): string {
-  return fill(
-    words.labels[name] ?? stopOn([wordProblem(id, language, `no word for "${name}"`, 'labels', name)]),
-    language,
-    edition,
-  )
-}
-
-function wordProblem(id: string, language: Language, found: string, section: string, name: string): Problem {
-  return {
-    file: `content/charts/${language}/${id}.yml`,
-    message: `has ${found}, which the chart shows`,
-    hint: `add \`${name}:\` under \`${section}:\``,
-  }
-}
-
-function stateProblem(id: string, state: string, chart: Chart, language: Language): Problem {
-  return {
-    file: `content/charts/${language}/${id}.yml`,
-    message: `the chart "${id}" has no step "${state}" with words`,
-    hint: `its steps are ${Object.keys(chart.states ?? {}).join(', ') || 'none'}; each needs takeaway and alt under \`states:\``,
-  }
-}

@@ -4,8 +4,8 @@ import type { Language } from '../site.ts'
 import { citeInBibtex, citeInCsl, workOfChart } from './cite.ts'
 import { renderCsv } from './csv.ts'
 import { fileName, type Kind, type Part, parts } from './download.ts'
-import { renderPng, renderSvgFile } from './file.ts'
 import { renderJson } from './json.ts'
+import { renderPng, renderSvgFile } from './picture.ts'
 import { renderReadme } from './readme.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>

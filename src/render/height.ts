@@ -3,9 +3,11 @@
 import { narrowest, type Variant } from '../embed.ts'
 import { type Language, site } from '../site.ts'
 import { ui } from '../words.ts'
-import { captionOf, drawChart, printTable, type Room } from './figure.ts'
-import { sizeOfFile } from './file.ts'
+import { captionOf } from './caption.ts'
+import { drawChart } from './figure.ts'
+import { sizeOfFile } from './picture.ts'
 import { longestSince } from './since.ts'
+import { printTable, type Room } from './table.ts'
 import { measureText, type Weight } from './text.ts'
 
 /** Sizes of an embed's page, in px: the styles of src/components/embed hold the same. */

@@ -1,6 +1,7 @@
 import { chartOf, dataPackage } from '../catalogue.ts'
 import { addressIn, type Language, site } from '../site.ts'
-import { captionOf, rowsOfChart } from './figure.ts'
+import { captionOf } from './caption.ts'
+import { rowsOfChart } from './rows.ts'
 
 /** A chart as JSON: its words with their numbers filled in, what its columns mean, and every row behind the drawing. */
 export function renderJson(id: string, language: Language): string {

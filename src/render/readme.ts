@@ -3,10 +3,11 @@ import { formatDate } from '../format.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { pageIn } from '../translations.ts'
 import { ui } from '../words.ts'
+import { captionOf } from './caption.ts'
 import { cite, workOfChart } from './cite.ts'
 import { aboutFile, fileName, parts } from './download.ts'
-import { captionOf, rowsOfChart } from './figure.ts'
 import { nameOrigin, originsOf } from './origin.ts'
+import { rowsOfChart } from './rows.ts'
 
 /** What goes with a chart's files: what it shows, for when, what the columns mean, how it was made, licence, citation. */
 export function renderReadme(id: string, language: Language): string {

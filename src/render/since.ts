@@ -9,7 +9,8 @@ import { say } from '../say.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { pageIn } from '../translations.ts'
 import { ledger, ui, wordsOf } from '../words.ts'
-import { isAsToday, rowsOfChart } from './figure.ts'
+import { isAsToday } from './figure.ts'
+import { rowsOfChart } from './rows.ts'
 
 /** Sentences about an edition of a chart, each with the address where more stands. */
 interface Since {

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import { formatNumber } from '../format.ts'
-import { captionOf } from '../render/figure.ts'
+import { captionOf } from '../render/caption.ts'
 import { pack as zip } from '../render/files.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { ui } from '../words.ts'

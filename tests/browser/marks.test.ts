@@ -1,7 +1,7 @@
 // Readers ask drawings for their marks: with keys, with a pointer, with a finger, and without scripts not at all.
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { printTable } from '../../src/render/figure.ts'
+import { printTable } from '../../src/render/table.ts'
 import { openWindow, visit } from './browser.ts'
 
 const desk = await openWindow(1280)

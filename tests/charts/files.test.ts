@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { captionOf } from '../../src/render/figure.ts'
+import { captionOf } from '../../src/render/caption.ts'
 import { fileOf } from '../../src/render/files.ts'
 import { subjects } from './every.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { captionOf } from '../../src/render/caption.ts'
 import { embedCode } from '../../src/render/code.ts'
-import { captionOf, drawChart } from '../../src/render/figure.ts'
+import { drawChart } from '../../src/render/figure.ts'
 import { embedHeight } from '../../src/render/height.ts'
 import { subjects } from './every.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { chartOf } from '../../src/catalogue.ts'
 import { parseChartCsv, renderCsv } from '../../src/render/csv.ts'
-import { rowsOfChart } from '../../src/render/figure.ts'
 import { renderJson } from '../../src/render/json.ts'
+import { rowsOfChart } from '../../src/render/rows.ts'
 import { read } from '../../src/rows.ts'
 import { subjects } from './every.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roomFor } from '../../src/render/figure.ts'
+import { roomFor } from '../../src/render/table.ts'
 
 test('dates and numbers stand in one line, names have a few words’ room, sentences more', () => {
   expect(roomFor(['18 May 2026', '1 Jan 2025'])).toBe('line')

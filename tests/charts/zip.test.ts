@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { chartOf } from '../../src/catalogue.ts'
+import { captionOf } from '../../src/render/caption.ts'
 import { parseChartCsv } from '../../src/render/csv.ts'
 import { parts } from '../../src/render/download.ts'
-import { captionOf, rowsOfChart } from '../../src/render/figure.ts'
 import { fileOf } from '../../src/render/files.ts'
+import { rowsOfChart } from '../../src/render/rows.ts'
 import { subjects } from './every.ts'
 
 describe.for(subjects)('the ZIP of $id in $language', async ({ id, language }) => {

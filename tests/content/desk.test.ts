@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tagRules } from '../../src/checks/tags.ts'
+import { looseSources, singleSources, unusedFacts } from '../../src/desk/findings.ts'
 import { keepHead } from '../../src/desk/heads.ts'
 import { keepReadable } from '../../src/desk/in-place.ts'
 import { isOf } from '../../src/desk/page-files.ts'
 import { propsOf } from '../../src/desk/props.ts'
 import { staleDate } from '../../src/desk/stale.ts'
-import { looseSources, singleSources, unusedFacts } from '../../src/desk/survey.ts'
 import { facts } from '../../src/records.ts'
 
 const root = join(import.meta.dirname, '../..')

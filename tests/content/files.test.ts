@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { checkDefinedTwice } from '../../src/catalogue.ts'
 import { checkAddresses } from '../../src/checks/addresses.ts'
-import { checkFiles } from '../../src/files.ts'
+import { checkFiles } from '../../src/checks/files.ts'
 import { checkPinnedFiles } from '../../src/pinned.ts'
 import { describeProblems, findTwice } from '../../src/problems.ts'
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { charts } from '../../src/catalogue.ts'
-import { captionOf } from '../../src/render/figure.ts'
+import { captionOf } from '../../src/render/caption.ts'
 import { site } from '../../src/site.ts'
 import { bytesOf, files, isEmbed, type Page, pageAt, pages } from './pages.ts'
 

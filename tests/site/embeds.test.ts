@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { charts } from '../../src/catalogue.ts'
 import { embedPath, type Variant, variants } from '../../src/embed.ts'
-import { captionOf, printTable } from '../../src/render/figure.ts'
+import { captionOf } from '../../src/render/caption.ts'
 import { isScale } from '../../src/render/scale.ts'
+import { printTable } from '../../src/render/table.ts'
 import { ui } from '../../src/words.ts'
 import { pageAt } from './pages.ts'
 

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
+import { captionOf } from '../../../render/caption.ts'
 import { renderCard } from '../../../render/card.ts'
-import { captionOf, drawChart } from '../../../render/figure.ts'
+import { drawChart } from '../../../render/figure.ts'
 import { fileTheme } from '../../../render/theme.ts'
 import { languageOf } from '../../../site.ts'
 import { chartsIn } from '../../../words.ts'

@@ -2,7 +2,7 @@
 // on every machine and a plain part of an address.
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { compareText, type Problem } from './problems.ts'
+import { compareText, type Problem } from '../problems.ts'
 
 /** Folders whose files become pages, records and tables. */
 const folders = ['content', 'data', 'src/charts', 'src/measures', 'src/tables']
