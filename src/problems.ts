@@ -32,6 +32,29 @@ export function stopOn(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemsError(problems)
 }
 
+/** What a check finds, or what stopped it. */
+export function problemsOf(check: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return check()
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems
+    throw error
+  }
+}
+
+/** What stops a run, if anything does. */
+export function stoppedBy(run: () => unknown): readonly Problem[] {
+  return problemsOf(() => {
+    run()
+    return []
+  })
+}
+
+/** Each mistake once: a word file is read for every drawing that needs it. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
 /** All mistakes as text, in file and line order: place and message on one line, the hint indented below. */
 export function describeProblems(problems: readonly Problem[]): string {
   const ordered = [...problems].sort(

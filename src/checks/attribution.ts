@@ -2,7 +2,8 @@ import type { Problem } from '../problems.ts'
 import { facts, sources } from '../records.ts'
 import type { Wordings } from '../schema/wordings.ts'
 import { holdsWords } from './evidence.ts'
-import { type Prose, spanOfSentence, type Tag } from './prose.ts'
+import type { Prose, Tag } from './prose.ts'
+import { spanOfSentence } from './sentence.ts'
 
 /** Facts with a single source: the sentence they stand in must say who speaks. */
 export function checkAttributions({ tags, blocks }: Prose, file: string, { attributions }: Wordings): Problem[] {

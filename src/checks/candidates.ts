@@ -7,8 +7,8 @@ import { addressesOfSite } from './addresses.ts'
 import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
 import { checkWordClaims } from './claims.ts'
-import { judgeOf } from './content.ts'
 import { checkWordDigits } from './digits.ts'
+import { judgeOf } from './judge.ts'
 import { checkSpellingOf } from './proofread.ts'
 
 /** What has a name already, by name: chapters, pages, charts, tables, measures, and first parts of addresses. */

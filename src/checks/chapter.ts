@@ -13,8 +13,9 @@ import { checkClaims, checkWordClaims, type Judge } from './claims.ts'
 import { checkDigits, checkWordDigits } from './digits.ts'
 import { checkHeadings } from './headings.ts'
 import { checkLinks } from './links.ts'
-import { type Prose, parseProse, sentenceAt, type Tag } from './prose.ts'
+import { type Prose, parseProse, type Tag } from './prose.ts'
 import { checkReplies } from './replies.ts'
+import { sentenceAt } from './sentence.ts'
 import { tagRules } from './tags.ts'
 
 /**

@@ -5,7 +5,8 @@ import type { Wordings } from '../schema/wordings.ts'
 import { blank } from './blank.ts'
 import { factAround, placeIn } from './digits.ts'
 import { holdsWords, numbersIn, wordsOfFact } from './evidence.ts'
-import { type Prose, type Run, sentenceAt } from './prose.ts'
+import type { Prose, Run } from './prose.ts'
+import { sentenceAt } from './sentence.ts'
 
 /** What the words of a language claim, and the names that may stand as they are. */
 export interface Judge {

@@ -1,13 +1,9 @@
-import { z } from 'zod'
-import { chartOf, checkDefinedTwice, dataPackage, languages, tables, texts } from '../catalogue.ts'
+import { checkDefinedTwice, dataPackage, languages, tables, texts } from '../catalogue.ts'
 import { factOf } from '../citations.ts'
 import { howOf } from '../how.ts'
-import { compareText, type Problem, ProblemsError, stopOn } from '../problems.ts'
+import { compareText, type Problem, problemsOf, stoppedBy, withoutRepeats } from '../problems.ts'
 import { measuresIn, receiptsIn } from '../receipts.ts'
 import { lastRelease, published } from '../release.ts'
-import { captionOf } from '../render/caption.ts'
-import { drawChart } from '../render/figure.ts'
-import { printTable } from '../render/table.ts'
 import { rowsOf } from '../rows.ts'
 import { factSchema } from '../schema/fact.ts'
 import { checkDefinitions } from '../schema/package.ts'
@@ -18,24 +14,23 @@ import { formatTable } from '../schema/rows.ts'
 import { sourceSchema } from '../schema/source.ts'
 import { chartWords } from '../schema/words.ts'
 import { type Language, site } from '../site.ts'
-import { agencies } from '../tables/agencies.ts'
 import { agreements } from '../tables/agreements.ts'
-import { counties } from '../tables/counties.ts'
-import { places } from '../tables/places.ts'
 import { publications } from '../tables/publications.ts'
 import { compareCounts, publishedCounts } from '../tables/published-counts.ts'
-import { chartsIn, heuristics, ledger, placeWords, wordings } from '../words.ts'
+import { heuristics, ledger, placeWords } from '../words.ts'
 import { addressesOfSite, checkAddresses } from './addresses.ts'
 import { checkAgencyNames, namesAgencies } from './agency-names.ts'
 import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
-import { checkWordClaims, type Judge } from './claims.ts'
+import { checkCharts } from './charts.ts'
+import { checkWordClaims } from './claims.ts'
 import { checkCounts } from './counts.ts'
 import { checkDictionary } from './dictionary.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkLinksToDrafts } from './drafts.ts'
 import { checkEditions } from './editions.ts'
 import { checkGlossary } from './glossary.ts'
+import { judgeOf, knownAgencies, languageIn, namesWithDigits } from './judge.ts'
 import { checkLedger } from './ledger.ts'
 import { checkPacks } from './packs.ts'
 import { shownIn } from './shown.ts'
@@ -46,7 +41,7 @@ import { shownIn } from './shown.ts'
  * changes; an import asks with the entry that it would write.
  */
 export function checkContent(options: { drafts: boolean; told?: readonly Correction[] }): Problem[] {
-  return once([...checkTexts(options), ...checkCharts()])
+  return withoutRepeats([...checkTexts(options), ...checkCharts()])
 }
 
 /** The same without drawing the charts, which takes longer than all the rest. */
@@ -74,12 +69,7 @@ export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly 
     checkEditions,
   ]
   // A check that needs a file which cannot be read stops there, and says so: the others go on.
-  return once(checks.flatMap(findings))
-}
-
-/** A word file is read for every drawing that needs it: its mistakes are told once. */
-export function once(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+  return withoutRepeats(checks.flatMap(problemsOf))
 }
 
 /** Whether the pinned package describes the tables that the code defines. Their bytes are checked on import. */
@@ -106,30 +96,13 @@ function checkRecordFiles(): Problem[] {
   })
 }
 
-/** Draws every chart, or the one named, at both widths and every step, and writes every word: what is missing stops it. */
-export function checkCharts(only?: string): Problem[] {
-  return languages.flatMap((language) =>
-    chartsIn(language)
-      .filter((id) => only === undefined || id === only)
-      .flatMap((id) =>
-        [undefined, ...Object.keys(chartOf(id).states ?? {})].flatMap((state) =>
-          collect(() => {
-            captionOf(id, language, state)
-            printTable(id, language)
-            for (const size of ['narrow', 'wide'] as const) drawChart(id, { language, size, state })
-          }),
-        ),
-      ),
-  )
-}
-
 /** Every computed number that a text uses can say how it is made. */
 function checkReceipts(drafts: boolean): readonly Problem[] {
   return languages.flatMap((language) => {
     const drafted = [...(drafts ? texts.drafts : [])].filter(([file]) => languageIn(file) === language)
     return [
-      ...collect(() => receiptsIn(language)),
-      ...drafted.flatMap(([, text]) => [...measuresIn(text)].flatMap((id) => collect(() => howOf(id, language)))),
+      ...stoppedBy(() => receiptsIn(language)),
+      ...drafted.flatMap(([, text]) => [...measuresIn(text)].flatMap((id) => stoppedBy(() => howOf(id, language)))),
     ]
   })
 }
@@ -144,58 +117,24 @@ function checkDescriptions(): Problem[] {
 /** Agencies go by the name that the table has for them, wherever they are named. */
 function checkNames(drafts: boolean): Problem[] {
   const files = [...texts.chapters, ...texts.pages, ...texts.words, ...texts.facts, ...(drafts ? texts.drafts : [])]
-  return files.flatMap(([file, text]) => checkNamesIn(file, text))
-}
-
-/** Agencies that a text names otherwise than their table does. */
-export function checkNamesIn(file: string, text: string): Problem[] {
-  if (!namesAgencies(text)) return []
-  knownNames ??= {
-    names: new Set(rowsOf(agencies).map(({ agency }) => agency)),
-    places: new Set([
-      ...rowsOf(counties).map(({ county }) => county),
-      ...rowsOf(places).map(({ place }) => townOf(place)),
-    ]),
-  }
-  return checkAgencyNames(shownIn(file, text), file, knownNames)
-}
-let knownNames: Parameters<typeof checkAgencyNames>[2] | undefined
-
-/** A town’s name without the kind of place that the census adds to it in lower case. */
-function townOf(place: string): string {
-  return place.replace(/ (?:[a-z][a-z ()]*|CDP)$/, '')
+  return files.flatMap(([file, text]) =>
+    namesAgencies(text) ? checkAgencyNames(shownIn(file, text), file, knownAgencies()) : [],
+  )
 }
 
 /** Words of charts and of the interface hold numbers and claims only as measures. */
 function checkWords(): Problem[] {
   return [...texts.words].flatMap(([file, text]) => [
-    ...checkWordDigits(text, file, names()),
+    ...checkWordDigits(text, file, namesWithDigits()),
     // A button claims nothing.
     ...(file.startsWith('content/ui/') ? [] : checkWordClaims(text, file, judgeOf(languageIn(file)))),
   ])
 }
 
-/** Texts with digits that may stand as they are: names, from content/names.yml. */
-function names(): string[] {
-  const read = [...texts.names].map(([file, text]) => parseRecords(z.string().min(1), text, file))
-  stopOn(read.flatMap(({ problems }) => problems))
-  return read.flatMap(({ records }) => records.map(({ record }) => record))
-}
-
-/** What texts of a language are judged by. */
-export function judgeOf(language: Language): Judge {
-  return { wordings: wordings(language), names: names() }
-}
-
-/** Language of a file of content: its folder, or its name. */
-export function languageIn(file: string): Language {
-  return languages.find((language) => file.split(/[/.]/).includes(language)) ?? site.language
-}
-
 /** The words of the pages on states can be read, and every fact that a text there rests on may be used. */
 function checkPlaces(): Problem[] {
   return languages.flatMap((language) =>
-    collect(() => {
+    stoppedBy(() => {
       for (const { facts } of Object.values(placeWords(language).cases)) for (const id of facts) factOf(id)
     }),
   )
@@ -214,22 +153,4 @@ function checkProse(prose: ReadonlyMap<string, string>): Problem[] {
 function checkHeuristics(language: Language): readonly Problem[] {
   heuristics(language)
   return []
-}
-
-/** What stopped a run, if anything did. */
-function collect(run: () => void): readonly Problem[] {
-  return findings(() => {
-    run()
-    return []
-  })
-}
-
-/** What a check finds, or what stopped it. */
-function findings(check: () => readonly Problem[]): readonly Problem[] {
-  try {
-    return check()
-  } catch (error) {
-    if (error instanceof ProblemsError) return error.problems
-    throw error
-  }
 }

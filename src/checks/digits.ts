@@ -4,7 +4,8 @@ import { facts } from '../records.ts'
 import type { Fact } from '../schema/fact.ts'
 import { blank } from './blank.ts'
 import { numbersIn, plainNumber, wordsOfFact } from './evidence.ts'
-import { type Prose, type Run, sentenceAt } from './prose.ts'
+import type { Prose, Run } from './prose.ts'
+import { sentenceAt } from './sentence.ts'
 
 /** Numbers in the text: each must be computed, or stand in the record of the fact around it. */
 export function checkDigits(run: Run, { blocks }: Prose, file: string, names: readonly string[]): Problem[] {

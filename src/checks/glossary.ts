@@ -1,6 +1,6 @@
 import { factOf } from '../citations.ts'
 import { fill } from '../fill.ts'
-import { nearest, type Problem, ProblemsError } from '../problems.ts'
+import { nearest, type Problem, stoppedBy } from '../problems.ts'
 import { facts } from '../records.ts'
 import type { Language } from '../site.ts'
 import { glossary } from '../words.ts'
@@ -8,33 +8,21 @@ import { glossary } from '../words.ts'
 /** Every mistake in what a term names: other terms, facts, and numbers. */
 export function checkGlossary(language: Language): readonly Problem[] {
   const file = `content/glossary/${language}.yml`
-  const { terms, problems } = readTerms(language)
-  return [
-    ...problems,
-    ...Object.entries(terms).flatMap(([id, { short, long = '', see = [], facts: backing = [] }]) => [
-      ...see
-        .filter((other) => !(other in terms) || other === id)
-        .map((other) => ({
-          file,
-          message: `"${id}" says to see "${other}"`,
-          hint: hintFor(other, Object.keys(terms)),
-        })),
-      ...backing
-        .filter((fact) => !facts().has(fact))
-        .map((fact) => ({ file, message: `"${id}" rests on "${fact}"`, hint: hintFor(fact, facts().keys()) })),
-      ...attempt(file, () => backing.filter((fact) => facts().has(fact)).map(factOf)),
-      ...attempt(file, () => fill(`${short} ${long}`, language)),
-    ]),
-  ]
-}
-
-function readTerms(language: Language) {
-  try {
-    return { terms: glossary(language), problems: [] }
-  } catch (error) {
-    if (error instanceof ProblemsError) return { terms: {}, problems: error.problems }
-    throw error
-  }
+  const terms = glossary(language)
+  return Object.entries(terms).flatMap(([id, { short, long = '', see = [], facts: backing = [] }]) => [
+    ...see
+      .filter((other) => !(other in terms) || other === id)
+      .map((other) => ({
+        file,
+        message: `"${id}" says to see "${other}"`,
+        hint: hintFor(other, Object.keys(terms)),
+      })),
+    ...backing
+      .filter((fact) => !facts().has(fact))
+      .map((fact) => ({ file, message: `"${id}" rests on "${fact}"`, hint: hintFor(fact, facts().keys()) })),
+    ...attempt(file, () => backing.filter((fact) => facts().has(fact)).map(factOf)),
+    ...attempt(file, () => fill(`${short} ${long}`, language)),
+  ])
 }
 
 function hintFor(id: string, known: Iterable<string>): string {
@@ -43,12 +31,5 @@ function hintFor(id: string, known: Iterable<string>): string {
 }
 
 function attempt(file: string, run: () => unknown): readonly Problem[] {
-  try {
-    run()
-    return []
-  } catch (error) {
-    if (error instanceof ProblemsError)
-      return error.problems.map((problem) => (problem.line === undefined ? { ...problem, file } : problem))
-    throw error
-  }
+  return stoppedBy(run).map((problem) => (problem.line === undefined ? { ...problem, file } : problem))
 }

@@ -5,8 +5,10 @@ import { type Fact, factSchema } from '../schema/fact.ts'
 import { parseRecords, stemOf } from '../schema/record.ts'
 import { checkRecords } from '../schema/references.ts'
 import { type Source, sourceSchema } from '../schema/source.ts'
-import { checkNamesIn } from './content.ts'
+import { checkAgencyNames } from './agency-names.ts'
+import { knownAgencies } from './judge.ts'
 import { checkSpellingOf } from './proofread.ts'
+import { shownIn } from './shown.ts'
 
 /** What a new fact can build on. */
 interface KnownRecords {
@@ -34,7 +36,7 @@ export function checkFactFile(file: string, text: string): Problem[] {
   const sourcesRead = [...texts.sources].flatMap(([path, content]) => parseRecords(sourceSchema, content, path).records)
   return [
     ...checkRecords({ facts: read.flatMap(({ records }) => records), sources: sourcesRead }),
-    ...checkNamesIn(file, text),
+    ...checkAgencyNames(shownIn(file, text), file, knownAgencies()),
     ...checkSpellingOf(new Map([[file, text]])),
   ]
 }

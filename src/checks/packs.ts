@@ -1,5 +1,5 @@
 import { texts } from '../catalogue.ts'
-import { type Problem, ProblemsError, stopOn } from '../problems.ts'
+import { type Problem, stopOn, stoppedBy } from '../problems.ts'
 import { stemOf } from '../schema/record.ts'
 import type { Language } from '../site.ts'
 import { fileOfPack, type Pack, packOf } from '../teach/pack.ts'
@@ -17,24 +17,20 @@ export function checkPacks(language: Language, judge: Judge): readonly Problem[]
     // What is quoted from a file claims nothing of our own.
     const own = words.replace(/`[^`\n]*`/g, (quoted) => ' '.repeat(quoted.length))
     return [
-      ...attempt(stemOf(file), language),
+      ...checkPack(stemOf(file), language),
       ...checkWordDigits(words, file, judge.names),
       ...checkWordClaims(own, file, judge),
     ]
   })
 }
 
-function attempt(id: string, language: Language): readonly Problem[] {
-  try {
+function checkPack(id: string, language: Language): readonly Problem[] {
+  return stoppedBy(() => {
     const pack = packOf(id, language)
     sheetOf(pack, language)
     keyOf(pack, language)
     stopOn(repeated(pack, language))
-    return []
-  } catch (error) {
-    if (error instanceof ProblemsError) return error.problems
-    throw error
-  }
+  })
 }
 
 function repeated({ id, exercises }: Pack, language: Language): Problem[] {

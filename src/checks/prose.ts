@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { Problem } from '../problems.ts'
 import { checkSigns, deleteIt, hiddenSign, noText } from '../schema/signs.ts'
+import { type Attribute, faultsOf, noCode, textsOf } from './attributes.ts'
 import { footnoteTold, withoutFootnotes } from './footnotes.ts'
 import { placeAt } from './shown.ts'
 
@@ -133,22 +134,13 @@ export function parseProse(source: string, file: string): Prose {
         return SKIP
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         for (const [message, hint] of faultsOf(node.attributes, node.name ?? '')) complain(message, hint)
-        const tag: Tag = {
-          name: node.name ?? '',
-          attributes: Object.fromEntries(
-            node.attributes.flatMap((attribute) =>
-              attribute.type === 'mdxJsxAttribute' ? [[attribute.name, textOf(attribute.value)]] : [],
-            ),
-          ),
+        const tag = tagOf(node, {
           line,
           column,
-          inside: around.map(({ name }) => name),
           around,
-          text: '',
           block: prose.blocks.length - 1,
           start: prose.blocks.at(-1)!.length,
-          end: prose.blocks.at(-1)!.length,
-        }
+        })
         tags.set(node, tag)
         prose.tags.push(tag)
         if (tag.attributes.title) readAlso(tag.attributes.title, line, column, around)
@@ -172,22 +164,38 @@ export function parseProse(source: string, file: string): Prose {
       return undefined
     })
   } catch (error) {
-    const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
-    // Its tree is walked by functions that call themselves.
-    const why = error instanceof RangeError ? 'its parts nest too deep' : reason
-    if (why === undefined) throw error
+    prose.problems.push(faultOfParser(error, file))
     prose.isReadable = false
-    // Of a tag that is open at the end of the file, only the words say where it began.
-    const [, tagLine, tagColumn] = why.match(/\((\d+):(\d+)-/) ?? []
-    prose.problems.push({
-      file,
-      line: line ?? Number(tagLine ?? 1),
-      column: column ?? Number(tagColumn ?? 1),
-      message: `cannot be read: ${why}`,
-      hint: 'look for a tag that is not closed, or a < or { that is meant as text',
-    })
   }
   return prose
+}
+
+function tagOf(
+  { name, attributes }: { name: string | null; attributes: readonly Attribute[] },
+  { around, start, ...place }: Pick<Tag, 'line' | 'column' | 'around' | 'block' | 'start'>,
+): Tag {
+  return {
+    ...{ name: name ?? '', attributes: textsOf(attributes), text: '' },
+    ...{ around, inside: around.map((tag) => tag.name) },
+    ...{ ...place, start, end: start },
+  }
+}
+
+/** What the parser could not make sense of. Throws what is no fault of the text's. */
+function faultOfParser(error: unknown, file: string): Problem {
+  const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
+  // Its tree is walked by functions that call themselves.
+  const why = error instanceof RangeError ? 'its parts nest too deep' : reason
+  if (why === undefined) throw error
+  // Of a tag that is open at the end of the file, only the words say where it began.
+  const [, tagLine, tagColumn] = why.match(/\((\d+):(\d+)-/) ?? []
+  return {
+    file,
+    line: line ?? Number(tagLine ?? 1),
+    column: column ?? Number(tagColumn ?? 1),
+    message: `cannot be read: ${why}`,
+    hint: 'look for a tag that is not closed, or a < or { that is meant as text',
+  }
 }
 
 /** Longest chapter, in characters, and most signs in a row that open a part of a text: a parser takes minutes for more. */
@@ -207,51 +215,7 @@ function checkSize(source: string, file: string): Problem[] {
   return [{ file, line, message: 'holds hundreds of signs in a row that open something', hint: 'take them out' }]
 }
 
-/** What is wrong with the attributes of a tag: code, the same name twice, signs that nobody sees. */
-function faultsOf(attributes: readonly Attribute[], tag: string): [string, string][] {
-  const seen = new Set<string>()
-  return attributes.flatMap((attribute): [string, string][] => {
-    const { name, value } = attribute
-    if (name === undefined) return [[`<${tag}> holds code`, noCode]]
-    if (typeof value !== 'string')
-      return [[`<${tag}> has ${value ? `code as its ${name}` : `no text for ${name}`}`, `write ${name}="…"`]]
-    if (seen.has(name)) return [[`<${tag}> has ${name} twice`, 'keep one of them']]
-    seen.add(name)
-    const sign = hiddenSign(value)
-    return sign === undefined ? [] : [[`${name} of <${tag}> holds ${noText(sign)}`, deleteIt]]
-  })
-}
-
-/** An attribute as the parser gives it: without a name where it is code that stands for several. */
-interface Attribute {
-  name?: string
-  value?: unknown
-}
-
-const noCode = 'chapters hold words and tags only; content/README.md lists the tags'
-
 /** Nodes that begin a block of text of their own. A tag that stands free is one, and so is a paragraph inside it. */
 function opensBlock(type: string): boolean {
   return ['paragraph', 'heading', 'tableRow', 'mdxJsxFlowElement'].includes(type)
-}
-
-/** The sentence of a block's text in which a place lies, cut where it is long. */
-export function sentenceAt(text: string, index: number): string {
-  const { start, end } = spanOfSentence(text, index)
-  const sentence = text.slice(start, end).trim()
-  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence
-}
-
-/** Where the sentence begins and ends in which a place of a text lies. */
-export function spanOfSentence(text: string, index: number): { start: number; end: number } {
-  for (const { index: start, segment } of sentences.segment(text)) {
-    if (index < start + segment.length) return { start, end: start + segment.length }
-  }
-  return { start: 0, end: text.length }
-}
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

@@ -5,9 +5,13 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createServer, createServerModuleRunner } from 'vite'
 import { checkPinnedFiles, pinnedTables } from '../pinned.ts'
-import type { Problem, ProblemsError } from '../problems.ts'
+import { type Problem, type ProblemsError, withoutRepeats } from '../problems.ts'
 
-type Checks = typeof import('../checks/content.ts')
+/** The gates that it asks, by their files in src/checks. */
+interface Checks {
+  content: typeof import('../checks/content.ts')
+  charts: typeof import('../checks/charts.ts')
+}
 
 const { root } = workerData as { root: string }
 const server = await createServer({
@@ -51,13 +55,13 @@ async function check({ changed, listed }: Edit, isNewest: () => boolean): Promis
     runner.clearCache()
   } else for (const file of changed) forget(file)
   if (files.some((file) => file.startsWith('data/'))) tables = checkPinnedFiles(root)
-  texts = await run(({ checkTexts }) => checkTexts({ drafts: true }))
+  texts = await run('content', ({ checkTexts }) => checkTexts({ drafts: true }))
   for (const id of await chartsAfter(files)) undrawn.add(id)
   if (undrawn.size === 0 || files.length > 0) tell()
   for (const id of undrawn) {
     await setImmediate()
     if (!isNewest()) return
-    drawings.set(id, await run(({ checkCharts }) => checkCharts(id)))
+    drawings.set(id, await run('charts', ({ checkCharts }) => checkCharts(id)))
     undrawn.delete(id)
     if (undrawn.size === 0) tell()
   }
@@ -78,7 +82,7 @@ async function chartsAfter(files: readonly string[]): Promise<Iterable<string>> 
 
 function tell(): void {
   const all = [...tables, ...texts, ...[...drawings.values()].flat()]
-  parentPort!.postMessage([...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()])
+  parentPort!.postMessage(withoutRepeats(all))
 }
 
 /** Reads a file, and all that rests on it, anew when it is next asked for. */
@@ -94,9 +98,12 @@ function forget(file: string): void {
   }
 }
 
-async function run(check: (checks: Checks) => Problem[]): Promise<Problem[]> {
+async function run<Name extends keyof Checks>(
+  name: Name,
+  check: (checks: Checks[Name]) => Problem[],
+): Promise<Problem[]> {
   try {
-    return check(await runner.import<Checks>('/src/checks/content.ts'))
+    return check(await runner.import<Checks[Name]>(`/src/checks/${name}.ts`))
   } catch (error) {
     if (isTold(error)) return [...error.problems]
     // A table that cannot be read stops the rest, and has been told.
