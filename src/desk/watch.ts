@@ -7,7 +7,7 @@ import { describeProblems, type Problem } from '../problems.ts'
 import { parseYaml } from '../schema/yaml.ts'
 
 /** What the panel on a page is told. */
-interface Told {
+export interface Told {
   problems: Problem[]
   /** The words of content/desk.yml. */
   words: Record<string, string>

@@ -27,6 +27,8 @@ const named = 6
 
 /** The words of a chart, whole or at one of its steps; of an edition by its data date. */
 export function captionOf(id: string, language: Language, state?: string, edition?: string): Caption {
+  // That there is no such chart is said before that it has no words.
+  chartOf(id)
   const words = wordsOf(id, language, edition)
   const step = state === undefined ? undefined : atState(words.states, { id, state, language })
   const all = originsOf(id, rowsOfChart(id, edition), language, edition ?? dataPackage.version)
