@@ -1,8 +1,8 @@
 // npm run data:describe: after a table was edited by hand, sorts and checks every table and pins its new checksum.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkFiles } from '../src/checks/files.ts'
 import { patchFolder } from '../src/editions/patch.ts'
-import { checkFiles } from '../src/files.ts'
 import { ProblemsError, stopOn } from '../src/problems.ts'
 import { countRows } from '../src/schema/csv.ts'
 import { tablePath } from '../src/schema/table.ts'
