@@ -2,7 +2,7 @@
 import { isDraft } from './schema/page.ts'
 
 /** True in development alone, where src/desk/integration.ts says so. */
-const showsDrafts: boolean = import.meta.env?.DRAFTS === true
+export const showsDrafts: boolean = import.meta.env?.DRAFTS === true
 
 /** Chapters by file, apart: those that the site holds, and the drafts that it leaves out. */
 export function sortDrafts(

@@ -29,7 +29,7 @@ export function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The card as SVG, without its font. */
-function composeCard({ title, text, drawings = [] }: Card): string {
+export function composeCard({ title, text, drawings = [] }: Card): string {
   const [drawing] = drawings.map(place).sort((a, b) => b.scale - a.scale)
   const room = drawing ? drawing.x - gap - margin : cardSize.width - 2 * margin
   const lines = fit(title, text, room, drawing ? { title: 46, text: 30 } : { title: 104, text: 47 })

@@ -47,7 +47,7 @@ test('a drawing, its texts, labels and kinds', () => {
   fc.assert(
     fc.property(anyText, anyText, (name, alt) => {
       const marks = [Plot.dot([0], { x: [0], ariaLabel: [name] })]
-      const { markup } = renderSvg({ marks, x: { axis: null }, caption: undefined }, { id: 'a', alt })
+      const { markup } = renderSvg({ marks, x: { axis: null } }, { id: 'a', alt })
       const drawing = read(markup)
       expect(textOf(drawing, 'circle > title')).toBe(shown(name))
       expect(drawing.documentElement.getAttribute('aria-label')).toBe(shown(alt))
