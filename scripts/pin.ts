@@ -56,6 +56,9 @@ export function composePin(
   const names = new Set(tables.map(({ table }) => table.name))
   const before = readPackage(project)
   const kept = (before?.resources ?? []).filter((resource) => !names.has(resource.name))
+  const lost = kept.filter((resource) => !existsSync(join(project, tablePath(resource))))
+  const hint = 'restore the file from version control, or take its entry out of data/datapackage.json as well'
+  stopOn(lost.map((resource) => ({ file: tablePath(resource), message: 'is missing', hint })))
   const after = describePackage(
     [...kept, ...texts.map(({ table, text }) => describeTable(table, text))],
     version ?? before?.version ?? '1970-01-01',

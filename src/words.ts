@@ -145,8 +145,11 @@ function oneALanguage<S extends z.ZodType>(
           .map(([file, text]) => [stemOf(file), readRecord(schema, text, file)]),
       ),
   )
-  return (language) =>
-    read().get(language) ?? stopOn([missing(`${folder}${language}.yml`, 'is missing', 'write it; English has one')])
+  return (language) => {
+    const hint = language === site.language ? 'restore it from version control' : 'write it; English has one'
+    // With a line, so that it is told of this file, and not of each place whose words it should hold.
+    return read().get(language) ?? stopOn([{ ...missing(`${folder}${language}.yml`, 'is missing', hint), line: 1 }])
+  }
 }
 
 function missing(file: string, message: string, hint: string): Problem {

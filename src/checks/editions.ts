@@ -1,4 +1,4 @@
-import { charts, dataPackage, tables } from '../catalogue.ts'
+import { charts, dataPackage, tables, texts } from '../catalogue.ts'
 import { editions } from '../editions/kept.ts'
 import { digestOf, patchPath, shapeIn } from '../editions/patch.ts'
 import type { Row } from '../editions/rules.ts'
@@ -8,6 +8,7 @@ import { renderCsv } from '../render/csv.ts'
 import { rowsOfChart } from '../render/rows.ts'
 import { patchFiles, rowsOf } from '../rows.ts'
 import { type Edition, editionsPath } from '../schema/edition.ts'
+import type { Release } from '../schema/release.ts'
 import { sha256 } from '../sha256.ts'
 import { site } from '../site.ts'
 import { ledger } from '../words.ts'
@@ -15,7 +16,11 @@ import { checkEditionKeys, checkNumbersThen, checkWordsThen } from './then.ts'
 
 /** Whether every edition kept is what was released: its tables, its charts' rows, its numbers, and words true of them. */
 export function checkEditions(): Problem[] {
-  const problems = [...checkList(editions()), ...checkPatchFiles()]
+  const problems = [
+    ...checkListed(texts.editions.has(editionsPath), releases()),
+    ...checkList(editions()),
+    ...checkPatchFiles(),
+  ]
   if (problems.length > 0) return problems
   return [...editions().flatMap(checkEdition), ...checkEditionKeys()]
 }
@@ -32,6 +37,18 @@ function checkEdition(edition: Edition): Problem[] {
     ...kept.flatMap((id) => checkRows(edition, id)),
     ...checkWordsThen(edition, kept),
     ...checkNumbersThen(edition, kept),
+  ]
+}
+
+/** Whether the list of editions is there, once there was a release: without it every pinned address would end. */
+export function checkListed(isListed: boolean, released: readonly Pick<Release, 'released'>[]): Problem[] {
+  if (isListed || released.length === 0) return []
+  const message = `is missing, and ${released
+    .map((release) => release.released)
+    .sort()
+    .at(-1)} was a release`
+  return [
+    { file: editionsPath, message, hint: 'restore it from version control: what is pinned under /v/ hangs on it' },
   ]
 }
 

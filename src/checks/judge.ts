@@ -14,6 +14,9 @@ import type { Judge } from './claims.ts'
 
 /** Texts with digits that may stand as they are: names, from content/names.yml. */
 export function namesWithDigits(): string[] {
+  if (texts.names.size === 0) {
+    stopOn([{ file: 'content/names.yml', message: 'is missing', hint: 'restore it from version control' }])
+  }
   const read = [...texts.names].map(([file, text]) => parseRecords(z.string().min(1), text, file))
   stopOn(read.flatMap(({ problems }) => problems))
   return read.flatMap(({ records }) => records.map(({ record }) => record))

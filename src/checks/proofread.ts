@@ -37,6 +37,10 @@ export function proofread(): Proof {
 
 /** Mistakes of spelling in the files that are in English. */
 export function checkSpellingOf(...kinds: ReadonlyMap<string, string>[]): Problem[] {
+  // Without it, every name of the site would be told for a mistake.
+  if (texts.spelling.size === 0) {
+    return [{ file: 'content/spelling/en.txt', message: 'is missing', hint: 'restore it from version control' }]
+  }
   const files = kinds.flatMap((kind) => [...kind]).filter(([file]) => languageIn(file) === 'en')
   return files.flatMap(([file, text]) =>
     // A record keeps close to its sources, and so do its words.

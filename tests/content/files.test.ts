@@ -8,6 +8,7 @@ import { checkAddresses } from '../../src/checks/addresses.ts'
 import { checkFiles } from '../../src/checks/files.ts'
 import { checkPinnedFiles } from '../../src/pinned.ts'
 import { describeProblems, findTwice } from '../../src/problems.ts'
+import { wordings } from '../../src/words.ts'
 
 const made: string[] = []
 afterAll(() => {
@@ -84,6 +85,10 @@ test('a folder of the project that is missing is named', () => {
   const root = project([])
   rmSync(join(root, 'content'), { recursive: true })
   expect(told(root)).toEqual(['content  cannot be read: it is missing'])
+})
+
+test('a word file that a language lacks is told by its own name, not by the places that want its words', () => {
+  expect(() => wordings('xx')).toThrow('content/wordings/xx.yml:1  is missing\n    write it; English has one')
 })
 
 test('a project without its data package, or with half of it, is refused and not read on', () => {

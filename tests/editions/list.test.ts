@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { checkListed } from '../../src/checks/editions.ts'
 import { editions } from '../../src/editions/kept.ts'
 import { listEdition } from '../../src/editions/list.ts'
 import { editionOn } from '../../src/release.ts'
@@ -34,4 +35,14 @@ test('an edition of the same date takes the place of the one that it adds to', (
 test('a later release of the same data leaves its edition as it was released first', () => {
   const [kept] = editions()
   expect(editionOn('2099-01-01')).toEqual(kept)
+})
+
+test('once there was a release, the list cannot go: no pinned address would be made, and nothing else would say so', () => {
+  expect(checkListed(false, [])).toEqual([])
+  expect(checkListed(true, [{ released: '2026-11-25' }])).toEqual([])
+  expect(
+    checkListed(false, [{ released: '2026-12-01' }, { released: '2026-11-25' }]).map(
+      ({ file, message }) => `${file} ${message}`,
+    ),
+  ).toEqual(['data/releases.yml is missing, and 2026-12-01 was a release'])
 })

@@ -145,6 +145,13 @@ test('any text at all, and any byte of a table changed, is refused, with the fil
   )
 })
 
+test('of a file that cannot be read it is told why, and not how many rows it seems to have', () => {
+  const pinned = describeTable(notes, `${header}a,b,,,,\n`)
+  for (const text of [Buffer.from(header, 'utf16le').toString(), `${header}a,"b,,,,\n`, '']) {
+    expect(checkPinned(notes, text, pinned)).toHaveLength(1)
+  }
+})
+
 const described = JSON.stringify(describePackage([describeTable(notes, header)], '2026-05-18'), null, 2)
 const read = (text: string) => describeProblems(parsePackage(text).problems).split('\n')[0]
 

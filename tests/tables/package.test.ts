@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readPackage } from '../../scripts/pin.ts'
+import { composePin, readPackage } from '../../scripts/pin.ts'
 import { describeProblems } from '../../src/problems.ts'
 import { checkDefinitions, describePackage } from '../../src/schema/package.ts'
 import { describeTable } from '../../src/schema/resource.ts'
@@ -42,4 +42,13 @@ test('half a package stops whoever would pin upon it', () => {
   mkdirSync(join(path, 'data'))
   writeFileSync(join(path, 'data/datapackage.json'), '{"resources": [')
   expect(() => readPackage(path)).toThrow(/^data\/datapackage\.json:1:\d+ {2}is not readable as JSON: /)
+})
+
+test('a table that is pinned and gone stops whoever would pin the others, which keep its entry', () => {
+  const path = folder()
+  mkdirSync(join(path, 'data'))
+  writeFileSync(join(path, 'data/datapackage.json'), JSON.stringify(pinned('hamlets', 'towns')))
+  expect(() => composePin([{ table: table('hamlets'), rows: [] }], { project: path })).toThrow(
+    'data/tables/towns.csv  is missing\n    restore the file from version control, or take its entry out',
+  )
 })
