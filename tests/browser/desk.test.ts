@@ -15,7 +15,7 @@ const chapter = 'content/chapters/en/the-surge.mdx'
 const draft = '---\ntitle: Work in hand\nstandfirst: Words.\ndraft: true\n---\n\nWork on <Measure id="list.JEM" />.\n'
 const copy = copyProject()
 writeFileSync(join(copy, 'content/chapters/en/work-in-hand.mdx'), draft)
-const broken = texts.chapters.get(chapter)!.replace('title: ', 'title: {')
+const broken = texts.chapters.get(chapter)!.replace('title: ', 'title: At: ')
 writeFileSync(join(copy, chapter), broken)
 const dev = await startDev(copy)
 const page = await openWindow(1280, { baseURL: dev.origin })
@@ -43,7 +43,9 @@ async function open(path: string): Promise<void> {
   })
 }
 
-test('it starts though the head of a chapter cannot be read, tells that, and shows the page once it is mended', async () => {
+test('it starts though the head of a chapter cannot be read, tells that, and shows the page once it is mended', {
+  timeout: 300_000,
+}, async () => {
   await open('/chapters/the-surge/')
   await panel.getByText(`${chapter}:2:`).first().waitFor()
   expect(await page.locator('h1').textContent()).toBe('the-surge')
