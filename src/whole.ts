@@ -1,10 +1,11 @@
 // Astro integration: a site appears whole or not at all. Astro empties its folder and then writes for half a minute; what
 // is killed or fails meanwhile would leave a part of a site. So it is made in a folder beside, and moved when all is written.
 // Builds at the same time do not meet: each has a folder of its own, and the last to finish is the site.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, type StatsFs, statfsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { describeProblems, type Problem } from './problems.ts'
 
 /** Makes the site beside its place and moves it there. Belongs behind every integration that writes files or checks them. */
 export function whole(): AstroIntegration {
@@ -28,6 +29,11 @@ export function whole(): AstroIntegration {
         process.once('exit', () => {
           for (const folder of [unfinished, cache]) rmSync(folder, { recursive: true, force: true })
         })
+        const cramped = checkRoom(basename(place), statfsSync(dirname(place)))
+        if (cramped.length > 0) {
+          logger.error(describeProblems(cramped))
+          process.exit(1)
+        }
       },
       'astro:build:done': ({ logger }) => {
         putInPlace(place)
@@ -35,6 +41,17 @@ export function whole(): AstroIntegration {
       },
     },
   }
+}
+
+/** MB that a build may need: the site has 60, and what it is made with lies beside it meanwhile. */
+const needed = 200
+
+/** Whether a disk has room for one site more. A disk that does not say how large it is, is not asked. */
+export function checkRoom(place: string, disk: Pick<StatsFs, 'bavail' | 'blocks' | 'bsize'>): Problem[] {
+  const free = Math.floor((disk.bavail * disk.bsize) / 2 ** 20)
+  if (disk.blocks === 0 || free >= needed) return []
+  const message = `has ${free} MB of room left on its disk; expected at least ${needed}`
+  return [{ file: place, message, hint: 'make room and build again: what is there stays as it is until then' }]
 }
 
 /** Moves the finished site to its place. The one before it leaves by a rename, too: neither is ever there in part. */

@@ -46,6 +46,10 @@ export function checkContent(options: { drafts: boolean; told?: readonly Correct
 
 /** The same without drawing the charts, which takes longer than all the rest. */
 export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly Correction[] }): Problem[] {
+  if (!languages.includes(site.language)) {
+    const hint = 'restore it from version control: whatever has a file there is a language of the site'
+    return [{ file: `content/ui/${site.language}.yml`, message: 'is missing', hint }]
+  }
   const checks: readonly (() => readonly Problem[])[] = [
     checkDefinedTwice,
     checkAddresses,

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { putInPlace, sweep } from '../../src/whole.ts'
+import { describeProblems } from '../../src/problems.ts'
+import { checkRoom, putInPlace, sweep } from '../../src/whole.ts'
 
 const made: string[] = []
 afterAll(() => {
@@ -50,6 +51,16 @@ test('what killed builds have left goes, a site that one had moved away returns,
     ].sort(),
   )
   expect(textOf(root)).toBe(before)
+})
+
+test('a disk without room for a site is told before it is full; one that gives no size is not asked', () => {
+  const disk = (megabytes: number) => ({ blocks: 1000, bsize: 2 ** 20, bavail: megabytes })
+  expect(describeProblems(checkRoom('dist', disk(9)))).toBe(
+    'dist  has 9 MB of room left on its disk; expected at least 200\n' +
+      '    make room and build again: what is there stays as it is until then',
+  )
+  expect(checkRoom('dist', disk(200))).toEqual([])
+  expect(checkRoom('dist', { ...disk(0), blocks: 0 })).toEqual([])
 })
 
 test('of builds that end at the same moment each puts its site in place, and nothing is left beside the last', async () => {
