@@ -1,15 +1,15 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { cards } from './src/cards.ts'
-import { checksums } from './src/checksums.ts'
+import { cards } from './src/build/cards.ts'
+import { checksums } from './src/build/checksums.ts'
+import { editorial } from './src/build/editorial.ts'
+import { languages } from './src/build/languages.ts'
+import { offline } from './src/build/offline.ts'
+import { paragraphs } from './src/build/paragraphs.ts'
+import { whole } from './src/build/whole.ts'
 import { desk } from './src/desk/integration.ts'
-import { editorial } from './src/editorial.ts'
-import { languages } from './src/languages.ts'
-import { offline } from './src/offline.ts'
-import { paragraphs } from './src/paragraphs.ts'
 import { site } from './src/site.ts'
-import { whole } from './src/whole.ts'
 
 export default defineConfig({
   site: site.origin,

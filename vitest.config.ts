@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { pinnedTables } from './src/pinned.ts'
+import { pinnedTables } from './src/build/pinned.ts'
 
 const onSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts']
 

@@ -1,7 +1,7 @@
 // npm run check [-- --content] [--json | --annotate [github | gitlab]]
 // Types, lint, format and content, side by side; every mistake of each. With --content the last alone.
 import { parseArgs } from 'node:util'
-import { proofreadProject } from '../src/editorial.ts'
+import { proofreadProject } from '../src/build/editorial.ts'
 import { describeSections, type Section, toAnnotations, toCodeQuality, toJson } from './check/report.ts'
 import { checkCode, checkTypes } from './check/tools.ts'
 import { root } from './pin.ts'

@@ -1,7 +1,7 @@
 // npm run fact -- add: asks for a fact, judges it as the checks do, and writes it at the end of its topic's file.
 import { parseArgs } from 'node:util'
+import { importFromSite } from '../src/build/runner.ts'
 import { ProblemsError, stopOn } from '../src/problems.ts'
-import { importFromSite } from '../src/runner.ts'
 import { type Answerer, given, Refusal } from './fact/ask.ts'
 import { interview } from './fact/interview.ts'
 import { person } from './fact/person.ts'

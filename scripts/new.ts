@@ -1,8 +1,8 @@
 // npm run new chapter "Title", npm run new chart "Title": writes every file that it needs, with an example that works.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { importFromSite } from '../src/build/runner.ts'
 import { ProblemsError, stopOn } from '../src/problems.ts'
-import { importFromSite } from '../src/runner.ts'
 import { kinds, planNew } from './new/plan.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'

@@ -2,10 +2,10 @@
 // corrections is held from then on, and its edition, which pinned addresses show. Run it on the day of publication.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkProject } from '../src/build/editorial.ts'
+import { importFromSite } from '../src/build/runner.ts'
 import { listEdition } from '../src/editions/list.ts'
-import { checkProject } from '../src/editorial.ts'
 import { describeProblems } from '../src/problems.ts'
-import { importFromSite } from '../src/runner.ts'
 import { editionsPath } from '../src/schema/edition.ts'
 import { root } from './pin.ts'
 import { writeTogether } from './together.ts'

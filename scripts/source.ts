@@ -1,7 +1,7 @@
 // npm run source -- check [--ids] [--json] [--strict]: which sources are unused, recorded twice or without an archived copy.
 // It informs; with --strict any of these fails.
 import { parseArgs } from 'node:util'
-import { importFromSite } from '../src/runner.ts'
+import { importFromSite } from '../src/build/runner.ts'
 import { root } from './pin.ts'
 import { describeSourceUse } from './source/report.ts'
 import { tellUsage } from './usage.ts'

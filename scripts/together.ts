@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { checkInterrupted, findStaged, journalName } from '../src/interrupted.ts'
+import { checkInterrupted, findStaged, journalName } from '../src/build/interrupted.ts'
 import { ProblemsError, stopOn } from '../src/problems.ts'
 import { sha256 } from '../src/sha256.ts'
 

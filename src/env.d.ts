@@ -1,11 +1,11 @@
 declare module '*.csv' {
-  /** Rows of a pinned table, checked against data/datapackage.json by src/pinned.ts. */
+  /** Rows of a pinned table, checked against data/datapackage.json by src/build/pinned.ts. */
   const rows: readonly Record<string, string | number | boolean | null>[]
   export default rows
 }
 
 declare module 'virtual:patches' {
-  /** Texts of the patches of editions, by path from the project's root: see src/pinned.ts. */
+  /** Texts of the patches of editions, by path from the project's root: see src/build/pinned.ts. */
   const patches: Readonly<Record<string, string>>
   export default patches
 }

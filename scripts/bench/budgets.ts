@@ -1,6 +1,6 @@
 // What a page may weigh, said once, for the bench and for the tests. Bytes are exact: a bar that is broken is a fault,
 // on whatever machine.
-import { attributeOf, elementsIn, hasClass, parsePage, textOf } from '../../src/tree.ts'
+import { attributeOf, elementsIn, hasClass, parsePage, textOf } from '../../src/build/tree.ts'
 import { compress, isPacked } from './server.ts'
 
 /** The most bytes, as sent, of a chapter, of an embed, of an embed with a map, and of any page's scripts. */

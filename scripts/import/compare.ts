@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPinnedFiles } from '../../src/pinned.ts'
+import { checkPinnedFiles } from '../../src/build/pinned.ts'
+import { importFromSite } from '../../src/build/runner.ts'
 import { compareText, type Problem } from '../../src/problems.ts'
-import { importFromSite } from '../../src/runner.ts'
 import type { Correction } from '../../src/schema/release.ts'
 import type { FalseWording, Survey, Use } from '../../src/survey.ts'
 import type { ComparedCount } from '../../src/tables/published-counts.ts'

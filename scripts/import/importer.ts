@@ -1,9 +1,9 @@
 // The import from end to end: reads workbooks, follows agreements, locates agencies, composes the tables' files or stops.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkInterrupted } from '../../src/build/interrupted.ts'
+import { checkPinnedFiles } from '../../src/build/pinned.ts'
 import { checkFiles } from '../../src/checks/files.ts'
-import { checkInterrupted } from '../../src/interrupted.ts'
-import { checkPinnedFiles } from '../../src/pinned.ts'
 import { type Problem, stopOn } from '../../src/problems.ts'
 import { packagePath } from '../../src/schema/package.ts'
 import { tablePath } from '../../src/schema/table.ts'

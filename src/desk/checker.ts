@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createServer, createServerModuleRunner } from 'vite'
-import { checkPinnedFiles, pinnedTables } from '../pinned.ts'
+import { checkPinnedFiles, pinnedTables } from '../build/pinned.ts'
 import { type Problem, type ProblemsError, withoutRepeats } from '../problems.ts'
 
 /** The gates that it asks, by their files in src/checks. */

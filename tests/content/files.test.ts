@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { checkPinnedFiles } from '../../src/build/pinned.ts'
 import { checkDefinedTwice } from '../../src/catalogue.ts'
 import { checkAddresses } from '../../src/checks/addresses.ts'
 import { checkFiles } from '../../src/checks/files.ts'
-import { checkPinnedFiles } from '../../src/pinned.ts'
 import { describeProblems, findTwice } from '../../src/problems.ts'
 import { wordings } from '../../src/words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepParagraphs } from '../../src/paragraphs.ts'
+import { keepParagraphs } from '../../src/build/paragraphs.ts'
 
 const fact = '<Fact id="a">One sentence.</Fact>'
 

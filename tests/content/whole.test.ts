@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { checkRoom, putInPlace, sweep } from '../../src/build/whole.ts'
 import { describeProblems } from '../../src/problems.ts'
-import { checkRoom, putInPlace, sweep } from '../../src/whole.ts'
 
 const made: string[] = []
 afterAll(() => {
@@ -67,7 +67,7 @@ test('of builds that end at the same moment each puts its site in place, and not
   const root = holding()
   const script = `
     import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-    import { putInPlace } from ${JSON.stringify(join(import.meta.dirname, '../../src/whole.ts'))}
+    import { putInPlace } from ${JSON.stringify(join(import.meta.dirname, '../../src/build/whole.ts'))}
     const unfinished = '.dist-unfinished-' + process.pid
     for (let turn = 0; turn < 100; turn++) {
       mkdirSync(unfinished)

@@ -4,7 +4,7 @@ import { readdirSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../scripts/pin.ts'
-import { checkInterrupted } from '../../src/interrupted.ts'
+import { checkInterrupted } from '../../src/build/interrupted.ts'
 import { folder, header, list, project, row, workbook } from './project.ts'
 
 /** Most tests start the program several times. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/pin.ts'
 import { type Disk, disk, finishInterrupted, type PinnedFile, writeTogether } from '../../scripts/together.ts'
-import { checkInterrupted } from '../../src/interrupted.ts'
+import { checkInterrupted } from '../../src/build/interrupted.ts'
 import { describeProblems } from '../../src/problems.ts'
 import { folder } from './project.ts'
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { site } from './site.ts'
+import { site } from '../site.ts'
 
 /** Makes, for each language of `content/ui` but the first, every page and file that asks for its language. */
 export function languages(): AstroIntegration {

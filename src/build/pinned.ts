@@ -1,15 +1,15 @@
-// Vite plugin: a pinned table is an import. `import rows from '../data/tables/agreements.csv'` gives typed rows, once
+// Vite plugin: a pinned table is an import. `import rows from '../../data/tables/agreements.csv'` gives typed rows, once
 // the file has been found to be the pinned one. As imports they are watched, so a page follows an edit at once.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { patchFolder } from './editions/patch.ts'
+import { patchFolder } from '../editions/patch.ts'
+import { describeProblems, type Problem } from '../problems.ts'
+import { packagePath, parsePackage } from '../schema/package.ts'
+import { checkPinned, type Resource, tableOf } from '../schema/resource.ts'
+import { parseTable } from '../schema/rows.ts'
+import { tablePath } from '../schema/table.ts'
 import { checkInterrupted } from './interrupted.ts'
-import { describeProblems, type Problem } from './problems.ts'
-import { packagePath, parsePackage } from './schema/package.ts'
-import { checkPinned, type Resource, tableOf } from './schema/resource.ts'
-import { parseTable } from './schema/rows.ts'
-import { tablePath } from './schema/table.ts'
 
 /**
  * Turns `data/tables/*.csv` into modules of rows; a table that is not the pinned one stops the build. `instead` holds texts

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, type StatsFs, s
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { describeProblems, type Problem } from './problems.ts'
+import { describeProblems, type Problem } from '../problems.ts'
 
 /** Makes the site beside its place and moves it there. Belongs behind every integration that writes files or checks them. */
 export function whole(): AstroIntegration {

@@ -2,12 +2,12 @@
 // at once.
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { checkFiles } from './checks/files.ts'
-import type { Proof } from './checks/proofread.ts'
+import { checkFiles } from '../checks/files.ts'
+import type { Proof } from '../checks/proofread.ts'
+import { describeProblems, type Problem } from '../problems.ts'
+import { site } from '../site.ts'
 import { checkPinnedFiles, pinnedTables } from './pinned.ts'
-import { describeProblems, type Problem } from './problems.ts'
 import { importFromSite } from './runner.ts'
-import { site } from './site.ts'
 
 /** Checks the content before a build and stops on the first mistake, having named all of them. */
 export function editorial(): AstroIntegration {
@@ -38,7 +38,7 @@ export function editorial(): AstroIntegration {
 export async function checkProject(root: string, { drafts }: { drafts: boolean }): Promise<Problem[]> {
   const unreadable = checkReadable(root)
   if (unreadable.length > 0) return unreadable
-  const { checkContent } = await importFromSite<typeof import('./checks/content.ts')>(root, '/src/checks/content.ts')
+  const { checkContent } = await importFromSite<typeof import('../checks/content.ts')>(root, '/src/checks/content.ts')
   return checkContent({ drafts })
 }
 
@@ -46,7 +46,7 @@ export async function checkProject(root: string, { drafts }: { drafts: boolean }
 export async function proofreadProject(root: string): Promise<Proof> {
   const problems = checkReadable(root)
   if (problems.length > 0) return { problems, readings: [], translations: [] }
-  const { proofread } = await importFromSite<typeof import('./checks/proofread.ts')>(root, '/src/checks/proofread.ts')
+  const { proofread } = await importFromSite<typeof import('../checks/proofread.ts')>(root, '/src/checks/proofread.ts')
   return proofread()
 }
 

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { JSDOM } from 'jsdom'
-import { renderCard } from './render/card.ts'
-import { site } from './site.ts'
+import { renderCard } from '../render/card.ts'
+import { site } from '../site.ts'
 
 /** Draws the cards of all pages that have none yet. */
 export function cards(): AstroIntegration {

@@ -1,5 +1,5 @@
+import { sha256 } from '../sha256.ts'
 import { dropNarrow, shareRepeats, shortenScopes, tighten } from './lighten.ts'
-import { sha256 } from './sha256.ts'
 import {
   attributeOf,
   type Element,

@@ -4,8 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { compareText } from './problems.ts'
-import { sha256 } from './sha256.ts'
+import { compareText } from '../problems.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Name of the list in the site. It cannot name its own sum. */
 const list = 'checksums.txt'

@@ -1,7 +1,7 @@
 // A pin that was cut off while it put files in their places. Scripts finish it; the build and the checks refuse it.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from './problems.ts'
+import type { Problem } from '../problems.ts'
 
 /** Folder in which a pin gathers its files before it puts them in their places: `data/.pin-<process>`. */
 const stagingFolder = /^\.pin-\d+$/

@@ -4,9 +4,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { formatDate } from './format.ts'
-import { parseYaml } from './schema/yaml.ts'
-import { languageOf, offlineOf, site } from './site.ts'
+import { formatDate } from '../format.ts'
+import { parseYaml } from '../schema/yaml.ts'
+import { languageOf, offlineOf, site } from '../site.ts'
 import { standAlone } from './standalone.ts'
 
 /** The most that a copy may weigh, in bytes. */
