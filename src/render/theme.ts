@@ -18,6 +18,9 @@ export const pageTheme: Theme = {
   },
 }
 
+/** The page's ground, light and dark, for what browsers paint around it. Must equal src/styles/tokens.css. */
+export const ground = { light: '#fbfaf6', dark: '#14161a' } as const
+
 /** The light tokens as literal colours, for files, which no stylesheet reaches. Must equal src/styles/tokens.css. */
 export const fileTheme: Theme = {
   model: { JEM: '#22406f', WSO: '#2a6e69', TFM: '#d9701a' },
@@ -25,7 +28,7 @@ export const fileTheme: Theme = {
   ink: '#1c1b19',
   quiet: '#5c5952',
   hairline: '#dad8d3',
-  paper: '#fbfaf6',
+  paper: ground.light,
   land: '#efece4',
   neutral: '#8a867d',
   posture: { bans: '#3f3270', limits: '#8d82b8', encourages: '#a08a4c', requires: '#66501a' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fileTheme, pageTheme } from '../../src/render/theme.ts'
+import { fileTheme, ground, pageTheme } from '../../src/render/theme.ts'
 
 /** The light colours of the stylesheet, by token. */
 const light = new Map(
@@ -10,11 +10,18 @@ const light = new Map(
   ]),
 )
 
+/** Light and dark colour of a token. */
+const pairOf = (name: string) =>
+  readFileSync('src/styles/tokens.css', 'utf8')
+    .match(new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`))!
+    .slice(1) as [string, string]
+
+test('browsers paint around a page in the colours of its ground', () => {
+  expect([ground.light, ground.dark]).toEqual(pairOf('paper'))
+})
+
 test('what state laws do stands out from the page, light and dark', () => {
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8')
-  const [paper, ...postures] = ['paper', ...Object.keys(pageTheme.posture).map((name) => `posture-${name}`)].map(
-    (name) => tokens.match(new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`))!.slice(1) as [string, string],
-  )
+  const [paper, ...postures] = ['paper', ...Object.keys(pageTheme.posture).map((name) => `posture-${name}`)].map(pairOf)
   const faint = postures.flatMap((pair) => [contrast(pair[0], paper![0]), contrast(pair[1], paper![1])])
   expect(faint.length).toBe(8)
   expect(faint.filter((ratio) => ratio < 3)).toEqual([])

@@ -1,6 +1,6 @@
 // What a code host reads: the workflow that publishes, the forms for corrections, the papers beside them.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json'
@@ -83,17 +83,5 @@ test.for(readdirSync(folder).filter((file) => file !== 'config.yml'))(
       expect(typeof validations.required).toBe('boolean')
       expect((attributes.options ?? []).length > 1).toBe(type === 'dropdown')
     }
-  },
-)
-
-test.for(['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', '.github/CODE_OF_CONDUCT.md'])(
-  'the files that %s names are there',
-  (file) => {
-    const text = readFileSync(file, 'utf8')
-    const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => join(dirname(file), path!))
-    const named = [...text.matchAll(/`((?:src|tests|content|data|scripts|\.github)\/[\w./-]+)`/g)].map(
-      ([, path]) => path!,
-    )
-    expect([...linked, ...named].filter((path) => !existsSync(path))).toEqual([])
   },
 )
