@@ -32,13 +32,14 @@ export function readPinned<T extends Table>(table: T, project: string = root): R
   return rows
 }
 
-/** The pinned data package, if there is one. Stops where it cannot be relied on. */
+/** The pinned data package, if there is one, as it is written. Stops where it cannot be relied on. */
 export function readPackage(project: string = root): DataPackage | undefined {
   const path = join(project, packagePath)
   if (!existsSync(path)) return undefined
-  const { dataPackage, problems } = parsePackage(readFileSync(path, 'utf8'))
-  stopOn(problems)
-  return dataPackage
+  const text = readFileSync(path, 'utf8')
+  stopOn(parsePackage(text).problems)
+  // What a check gives back has its keys in another order, and entries that are kept must keep theirs.
+  return JSON.parse(text) as DataPackage
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { composePin, readPackage } from '../../scripts/pin.ts'
 import { describeProblems } from '../../src/problems.ts'
-import { checkDefinitions, describePackage } from '../../src/schema/package.ts'
+import { checkDefinitions, type DataPackage, describePackage } from '../../src/schema/package.ts'
 import { describeTable } from '../../src/schema/resource.ts'
 import { defineTable } from '../../src/schema/table.ts'
 import { folder } from '../import/project.ts'
@@ -51,4 +51,16 @@ test('a table that is pinned and gone stops whoever would pin the others, which 
   expect(() => composePin([{ table: table('hamlets'), rows: [] }], { project: path })).toThrow(
     'data/tables/towns.csv  is missing\n    restore the file from version control, or take its entry out',
   )
+})
+
+test('entries of tables that are not pinned anew stay to the letter', () => {
+  const path = folder()
+  mkdirSync(join(path, 'data/tables'), { recursive: true })
+  const before = pinned('hamlets', 'towns')
+  writeFileSync(join(path, 'data/datapackage.json'), JSON.stringify(before))
+  writeFileSync(join(path, 'data/tables/towns.csv'), 'town\nAvon\n')
+  const files = composePin([{ table: table('hamlets'), rows: [] }], { project: path })
+  const after: DataPackage = JSON.parse(files.find((file) => file.path === 'data/datapackage.json')!.text!)
+  const entry = ({ resources }: DataPackage) => JSON.stringify(resources.find(({ name }) => name === 'towns'))
+  expect(entry(after)).toBe(entry(before))
 })
