@@ -1,35 +1,42 @@
 // Sheets and keys as printed documents, read back from their PDFs.
+import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, expect, test } from 'vitest'
 import { packOf, packsIn } from '../../src/teach/pack.ts'
 import { openWindow, visit } from './browser.ts'
 
-const page = await openWindow(1280)
-afterAll(() => page.context().close())
+const formats = ['A4', 'Letter'] as const
+const [sheetWindow, keyWindow] = await Promise.all([openWindow(1280), openWindow(1280)])
+afterAll(() => Promise.all([sheetWindow.context().close(), keyWindow.context().close()]))
 const packs = packsIn('en').map((id) => packOf(id, 'en'))
 
 /** Words without the breaks and hyphens of lines, as two renderings of a text can be compared. */
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s‐-‑-]+/g, '')
 
-async function sheetsOf(address: string, format: 'A4' | 'Letter'): Promise<string[]> {
+/** The sheets of a page in each format, as their words. */
+async function printed(page: Page, address: string): Promise<string[][]> {
   await visit(page, address)
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })))
-  return (await extractText(pdf)).text.map(bare)
+  const sheets: Promise<string[]>[] = []
+  for (const format of formats) sheets.push(wordsOf(await page.pdf({ format })))
+  return Promise.all(sheets)
 }
 
-test.for(packs.flatMap((pack) => (['A4', 'Letter'] as const).map((format) => ({ ...pack, format }))))(
-  'on $format the sheet of $id keeps each task with its words, and the key cuts no step in two',
-  async ({ href, exercises, discussion, format }) => {
-    const sheets = await sheetsOf(href.sheet, format)
-    const isWhole = (on: readonly string[], parts: readonly string[]) =>
-      on.some((sheet) => parts.every((part) => sheet.includes(bare(part.replaceAll('`', '')))))
+async function wordsOf(pdf: Uint8Array): Promise<string[]> {
+  return (await extractText(await getDocumentProxy(new Uint8Array(pdf)))).text.map(bare)
+}
+
+test.for(packs)('the sheet of $id keeps each task with its words, and the key cuts no step in two', async (pack) => {
+  const { href, exercises, discussion } = pack
+  const isWhole = (on: readonly string[], parts: readonly string[]) =>
+    on.some((sheet) => parts.every((part) => sheet.includes(bare(part.replaceAll('`', '')))))
+  const [sheets, keys] = await Promise.all([printed(sheetWindow, href.sheet), printed(keyWindow, href.key)])
+  for (const [index, format] of formats.entries()) {
     for (const { title, task, columns } of exercises)
-      expect(isWhole(sheets, [title, task, columns.at(-1)!.means]), title).toBe(true)
-    for (const { question } of discussion) expect(isWhole(sheets, [question]), question).toBe(true)
-    const key = await sheetsOf(href.key, format)
-    for (const { steps, slips } of exercises)
-      for (const text of [...steps, ...slips]) expect(isWhole(key, [text]), text).toBe(true)
-    for (const { one, other } of discussion)
-      for (const text of [one, other]) expect(isWhole(key, [text]), text).toBe(true)
-  },
-)
+      expect(isWhole(sheets[index]!, [title, task, columns.at(-1)!.means]), `${format}: ${title}`).toBe(true)
+    for (const { question } of discussion)
+      expect(isWhole(sheets[index]!, [question]), `${format}: ${question}`).toBe(true)
+    const steps = exercises.flatMap(({ steps, slips }) => [...steps, ...slips])
+    for (const text of [...steps, ...discussion.flatMap(({ one, other }) => [one, other])])
+      expect(isWhole(keys[index]!, [text]), `${format}: ${text}`).toBe(true)
+  }
+})
