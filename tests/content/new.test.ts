@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -58,14 +58,16 @@ test('a text that the checks would refuse is refused before it is written', () =
 describe('in a copy of the project', () => {
   const copy = copyProject()
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
-  const run = (command: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8' })
-    return { status, stdout, stderr }
-  }
+  const run = (command: string[]) =>
+    new Promise<{ isWell: boolean; stdout: string; stderr: string }>((resolve) => {
+      execFile(process.execPath, command, { cwd: copy }, (error, stdout, stderr) =>
+        resolve({ isWell: error === null, stdout, stderr }),
+      )
+    })
 
-  test('a new chapter and a new chart pass every check as they are', { timeout: 300_000 }, () => {
-    const told = run(['scripts/new.ts', 'chapter', 'The coast'])
-    expect(told).toMatchObject({ status: 0, stderr: '' })
+  test('a new chapter and a new chart pass every check as they are', { timeout: 300_000 }, async () => {
+    const told = await run(['scripts/new.ts', 'chapter', 'The coast'])
+    expect(told).toMatchObject({ isWell: true, stderr: '' })
     expect(told.stdout).toContain('content/chapters/en/the-coast.mdx')
     const kind: Kind = 'chart'
     const chart = planNew(kind, 'Lists of the year', known)
@@ -73,10 +75,16 @@ describe('in a copy of the project', () => {
     const chapter = join(copy, 'content/chapters/en/the-coast.mdx')
     writeFileSync(chapter, `${readFileSync(chapter, 'utf8')}\n<Chart id="lists-of-the-year" />\n`)
 
-    const { status, stdout } = run(['scripts/check.ts', '--content', '--json'])
-    expect(JSON.parse(stdout)).toMatchObject({ ok: true, sections: [{ name: 'content', ok: true, problems: [] }] })
-    expect(status).toBe(0)
     const biome = join(dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')), 'bin/biome')
-    expect(run([biome, 'check', ...chart.files.map(({ path }) => path)])).toMatchObject({ status: 0 })
+    const [checked, linted] = await Promise.all([
+      run(['scripts/check.ts', '--content', '--json']),
+      run([biome, 'check', ...chart.files.map(({ path }) => path)]),
+    ])
+    expect(JSON.parse(checked.stdout)).toMatchObject({
+      ok: true,
+      sections: [{ name: 'content', ok: true, problems: [] }],
+    })
+    expect(checked.isWell).toBe(true)
+    expect(linted).toMatchObject({ isWell: true })
   })
 })
