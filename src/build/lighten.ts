@@ -4,7 +4,7 @@ import {
   childElements,
   type Element,
   elementsIn,
-  gatherFirst,
+  everyElementIn,
   hasClass,
   type Parent,
   printElement,
@@ -13,26 +13,35 @@ import {
   setAttribute,
 } from './tree.ts'
 
-/** Takes the narrow drawings out, and keeps the shapes that only they define and wide ones refer to. */
-export function dropNarrow(page: Parent): void {
-  const drawings = elementsIn(page, (element) => hasClass(element, 'drawings'))
-  const shapes = new Map<string, Element>()
-  for (const pair of drawings) {
-    for (const narrow of elementsIn(pair, (element) => hasClass(element, 'narrow'))) {
-      for (const defs of elementsIn(narrow, ({ tagName }) => tagName === 'defs')) {
-        for (const shape of elementsIn(defs, () => true)) shapes.set(`#${attributeOf(shape, 'id')}`, shape)
-      }
-      remove(narrow)
-    }
+/**
+ * Takes wide drawings out, so that the narrow ones stand for phones and desks alike: those of so many sequences and
+ * figures, sequences first, since each of their steps is drawn, then the heaviest.
+ */
+export function dropWide(page: Parent, many: number): void {
+  const isSequence = (element: Element) => attributeOf(element, 'data-scrolly') !== undefined
+  const wideIn = (group: Element) => elementsIn(group, (element) => hasClass(element, 'wide'))
+  const groups = elementsIn(page, (element) => isSequence(element) || hasClass(element, 'drawings'))
+    .map((group) => ({ group, first: isSequence(group), weight: wideIn(group).map(printElement).join('').length }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => Number(b.first) - Number(a.first) || b.weight - a.weight)
+  for (const { group } of groups.slice(0, many)) {
+    for (const wide of wideIn(group)) remove(wide)
+    for (const narrow of elementsIn(group, (element) => hasClass(element, 'narrow')))
+      setAttribute(narrow, 'class', 'only')
   }
-  for (const pair of drawings) {
-    setAttribute(pair, 'tabindex', '0')
-    for (const svg of elementsIn(pair, ({ tagName }) => tagName === 'svg')) {
-      const used = elementsIn(svg, ({ tagName }) => tagName === 'use').map((use) => attributeOf(use, 'href') ?? '')
-      const moved = [...new Set(used)].flatMap((href) => shapes.get(href) ?? [])
-      for (const href of used) shapes.delete(href)
-      if (moved.length > 0) gatherFirst(svg, 'defs', moved)
-    }
+}
+
+/** Takes the labels of marks out of drawings for phones: without a pointer and scripts nothing shows them. */
+export function dropUnseen(page: Parent): void {
+  for (const narrow of elementsIn(page, (element) => hasClass(element, 'narrow'))) {
+    for (const label of elementsIn(narrow, ({ tagName }) => tagName === 'title')) remove(label)
+  }
+}
+
+/** Takes out the attributes by which scripts and receipts know elements: those of data that no style asks for. */
+export function dropHooks(page: Parent, css: string): void {
+  for (const element of everyElementIn(page)) {
+    element.attrs = element.attrs.filter(({ name }) => !name.startsWith('data-') || css.includes(`[${name}`))
   }
 }
 

@@ -14,7 +14,7 @@ const limit = 300_000
 
 const font = '/fonts/libre-franklin.woff2'
 
-/** Writes the copies. Drawings for phones are left out of those that would weigh too much with them. */
+/** Writes the copies. Wide drawings are left out of those that would weigh too much with them. */
 export function offline(): AstroIntegration {
   let root = ''
   return {
@@ -40,10 +40,13 @@ export function offline(): AstroIntegration {
             font: { address: font, bytes },
             notice: await noticeOf(path, root),
           }
-          let copy = standAlone(html, { ...surroundings, phones: true })
-          if (Buffer.byteLength(copy) > limit) copy = standAlone(html, { ...surroundings, phones: false })
-          if (Buffer.byteLength(copy) > limit)
-            throw new Error(`${target} weighs more than ${limit} bytes: ${Buffer.byteLength(copy)}`)
+          let copy = standAlone(html, { ...surroundings, narrowed: 0 })
+          for (let narrowed = 1; Buffer.byteLength(copy) > limit; narrowed++) {
+            const lighter = standAlone(html, { ...surroundings, narrowed })
+            if (lighter === copy)
+              throw new Error(`${target} weighs more than ${limit} bytes: ${Buffer.byteLength(copy)}`)
+            copy = lighter
+          }
           await mkdir(dirname(join(folder, target)), { recursive: true })
           await writeFile(join(folder, target), copy)
           written++

@@ -1,5 +1,5 @@
 import { sha256 } from '../sha256.ts'
-import { dropNarrow, shareRepeats, shortenScopes, tighten } from './lighten.ts'
+import { dropHooks, dropUnseen, dropWide, shareRepeats, shortenScopes, tighten } from './lighten.ts'
 import {
   attributeOf,
   type Element,
@@ -21,26 +21,28 @@ interface Surroundings {
   font: { address: string; bytes: Uint8Array }
   /** Markup of a line that says what the copy is, set before the page's header. */
   notice: string
-  /** Whether the drawings for phones stay. Without them phones show the wide ones, which scroll sideways. */
-  phones: boolean
+  /** How many of its sequences and figures come in their drawings for phones alone, which suit a desk as well. */
+  narrowed: number
 }
 
 /**
  * A built page as one file that asks for nothing: no script, its typeface inside, links to the site written out,
  * drawings and tables as they are, sequences as plain columns, and a policy that lets nothing in from outside.
  */
-export function standAlone(html: string, { origin, font, notice, phones }: Surroundings): string {
+export function standAlone(html: string, { origin, font, notice, narrowed }: Surroundings): string {
   const page = parsePage(shortenScopes(html))
   for (const element of elementsIn(page, needsSite)) remove(element)
-  if (!phones) dropNarrow(page)
-  shareRepeats(page)
+  dropWide(page, narrowed)
+  dropUnseen(page)
   for (const link of elementsIn(page, ({ tagName }) => tagName === 'a')) {
     const href = attributeOf(link, 'href')
     if (href?.startsWith('/')) setAttribute(link, 'href', origin + href)
   }
   const styles = elementsIn(page, ({ tagName }) => tagName === 'style')
-  const css = styleAlone(`${styles.map(textOf).join('')}${phones ? '' : wideOnly}${noticeStyle}`, font)
+  const css = styleAlone(`${styles.map(textOf).join('')}${onlyStyle}${noticeStyle}`, font)
   for (const style of styles) remove(style)
+  dropHooks(page, css)
+  shareRepeats(page)
   const [head] = elementsIn(page, ({ tagName }) => tagName === 'head')
   const [header] = elementsIn(page, ({ tagName }) => tagName === 'header')
   insertLast(head!, `<style>${css}</style>`)
@@ -79,6 +81,6 @@ function policyFor(css: string): string {
   return [...none, `style-src 'sha256-${hash}'`, 'font-src data:', 'img-src data:'].join('; ')
 }
 
-const wideOnly = '.drawings>.wide{display:flex;min-inline-size:40rem}.drawings{overflow-x:auto}'
+const onlyStyle = '.only{max-inline-size:26rem}'
 const noticeStyle =
   '.notice{flex-basis:100%;padding-block-end:.35rem;font:var(--tiny)/1.5 var(--sans);color:var(--quiet)}'

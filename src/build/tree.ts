@@ -20,6 +20,11 @@ export function elementsIn(node: Parent, picks: (element: Element) => boolean): 
   return childElements(node).flatMap((element) => (picks(element) ? [element] : elementsIn(element, picks)))
 }
 
+/** Every element below a node, each before those that it holds. */
+export function everyElementIn(node: Parent): Element[] {
+  return childElements(node).flatMap((element) => [element, ...everyElementIn(element)])
+}
+
 /** The elements right below a node. */
 export function childElements(node: Parent): Element[] {
   return node.childNodes.filter((child): child is Element => defaultTreeAdapter.isElementNode(child))
@@ -68,16 +73,6 @@ export function insertFirst(parent: Element, markup: string): void {
 /** Puts markup at the end of an element. */
 export function insertLast(parent: Element, markup: string): void {
   insert(parent, markup, undefined)
-}
-
-/** Moves elements to the front of another, inside a new element. */
-export function gatherFirst(parent: Element, tag: string, elements: readonly Element[]): void {
-  const group = defaultTreeAdapter.createElement(tag, parent.namespaceURI, [])
-  for (const element of elements) {
-    defaultTreeAdapter.detachNode(element)
-    defaultTreeAdapter.appendChild(group, element)
-  }
-  put(parent, group, parent.childNodes[0])
 }
 
 function insert(parent: Element, markup: string, before: DefaultTreeAdapterTypes.ChildNode | undefined): void {

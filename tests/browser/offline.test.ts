@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, inject, test } from 'vitest'
 import { openWindow } from './browser.ts'
+import { lost } from './fit.ts'
 
 const folder = join(inject('site'), 'offline')
 const copies = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -50,4 +51,9 @@ test.for(copies)('%s opens from the disk, asks for nothing and shows every figur
   expect(seen.heading).toBeGreaterThan(20)
   await page.setViewportSize({ width: 320, height: 720 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.setViewportSize({ width: 640, height: 720 })
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  expect(await lost(page), 'with text at 200 per cent').toEqual([])
 })

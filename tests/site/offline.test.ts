@@ -40,9 +40,20 @@ describe.for(copied)('the copy of $address', ({ address, document: page }) => {
         textsIn(page, `${selector}:not([data-online], [data-online] *)`),
       )
     }
-    const drawings = '.wide > svg[role=img]'
-    const onPage = page.querySelectorAll(`${drawings}:not([data-online] *)`)
-    expect(document.querySelectorAll(drawings).length).toBe(onPage.length)
+  })
+
+  test('has every drawing for phones, and for desks those that there is room for', () => {
+    const count = (root: Document, selector: string) => root.querySelectorAll(`${selector} > svg[role=img]`).length
+    const drawings = page.querySelectorAll('.drawings:not([data-online] *)').length
+    expect(drawings).toBeGreaterThan(0)
+    expect(count(document, '.narrow') + count(document, '.only')).toBe(drawings)
+    expect(count(document, '.narrow')).toBe(count(document, '.wide'))
+    if (bytesOf(`${address.slice(1)}index.html`).length < 300_000) expect(count(document, '.wide')).toBe(drawings)
+    // A sequence has its pictures in one form.
+    for (const sequence of document.querySelectorAll('.scrolly')) {
+      const wide = sequence.querySelectorAll('.wide').length
+      expect([0, sequence.querySelectorAll('.drawings').length]).toContain(wide)
+    }
   })
 
   test('says what it is, and leads to the site by whole addresses and within itself', () => {
