@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content'
 import { compareText } from './problems.ts'
 import { countWords, minutesFor } from './reading-time.ts'
 import { addressIn, type Language } from './site.ts'
+import { ui } from './words.ts'
 
 /** A chapter with what its place in the story needs. */
 export interface Chapter {
@@ -26,6 +27,11 @@ export async function chaptersIn(language: Language): Promise<Chapter[]> {
         minutes: minutesFor(countWords(entry.body ?? '')),
       }
     })
+}
+
+/** How long a chapter takes to read, in words. */
+export function sayMinutes({ minutes }: Chapter, language: Language): string {
+  return ui(minutes === 1 ? 'minutes-one' : 'minutes', language).replace('{minutes}', String(minutes))
 }
 
 /** The chapter's address part: its file's name. */
