@@ -3,6 +3,7 @@
 import { dataPackage, texts } from '../catalogue.ts'
 import { checkAlts } from '../checks/alt.ts'
 import { citedFacts } from '../citations.ts'
+import { chartsShownIn } from '../figures.ts'
 import type { Problem } from '../problems.ts'
 import { countWords, minutesFor } from '../reading-time.ts'
 import { measuresIn } from '../receipts.ts'
@@ -52,7 +53,7 @@ export function chapterTexts(language: Language): Text[] {
         minutes: minutesFor(words),
         facts: citedFacts(text),
         measures: [...measuresIn(text)],
-        charts: chartsNamedIn(text),
+        charts: chartsShownIn(text),
       }
     })
 }
@@ -74,7 +75,7 @@ export function altProblems(language: Language): Problem[] {
 /** Names of the chapters and pages that show a chart, in the order of their files. */
 export function chartTexts(id: string): string[] {
   return [...texts.chapters, ...texts.drafts, ...texts.pages]
-    .filter(([, text]) => chartsNamedIn(text).includes(id))
+    .filter(([, text]) => chartsShownIn(text).includes(id))
     .map(([file]) => stemOf(file))
 }
 
@@ -94,7 +95,7 @@ export function unusedFacts(language: Language): Item[] {
 
 /** Charts that no chapter or page shows. */
 export function unusedCharts(language: Language): Item[] {
-  const shown = new Set([...texts.chapters, ...texts.pages].flatMap(([, text]) => chartsNamedIn(text)))
+  const shown = new Set([...texts.chapters, ...texts.pages].flatMap(([, text]) => chartsShownIn(text)))
   return chartsIn(language)
     .filter((id) => !shown.has(id))
     .map((id) => ({ file: `src/charts/${id}.ts`, line: 1, name: id, why: '' }))
@@ -164,8 +165,4 @@ function wordsOfTexts(language: Language): string[] {
   ])
   const cases = Object.values(placeWords(language).cases).flatMap(({ facts }) => facts)
   return [...written.flatMap((text) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? []), ...cases]
-}
-
-function chartsNamedIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/<(?:Chart|Scrolly)\s[^>]*\b(?:id|chart)="([^"]+)"/g)].map(([, id]) => id!))]
 }

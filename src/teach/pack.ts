@@ -1,4 +1,5 @@
 import { texts } from '../catalogue.ts'
+import { chartsShownIn } from '../figures.ts'
 import { fill } from '../fill.ts'
 import { nearest, stopOn } from '../problems.ts'
 import { countWords, minutesFor } from '../reading-time.ts'
@@ -103,7 +104,7 @@ function makePack(id: string, language: Language): Pack {
     one: fill(topic.one, language),
     other: fill(topic.other, language),
   }))
-  const charts = chartsIn(source)
+  const charts = chartsShownIn(source)
   if (!charts.includes(words.look.chart)) {
     const hint = `its charts are ${charts.join(', ')}`
     const message = `look.chart "${words.look.chart}" is no chart of the chapter`
@@ -147,11 +148,6 @@ function makePack(id: string, language: Language): Pack {
 /** Where the words of a pack are. */
 export function fileOfPack(id: string, language: Language): string {
   return `content/teach/${language}/${id}.yml`
-}
-
-/** Ids of the charts that a chapter shows, in its order. */
-function chartsIn(source: string): string[] {
-  return [...new Set([...source.matchAll(/<(?:Chart|Scrolly)\s[^>]*?\b(?:id|chart)="([^"]+)"/g)].map(([, id]) => id!))]
 }
 
 function orderOf(source: string): number {
