@@ -18,9 +18,19 @@ export function formatNumber(value: number, language: Language): string {
   return numbersIn(language, { maximumFractionDigits: 2 }).format(value)
 }
 
-/** Names in a row, as a sentence lists them: `A, B and C`. */
+/** Names in a row, as a sentence lists them: `A, B and C`. Semicolons part names that hold a comma of their own. */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names)
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' })
+  if (!names.some((name) => name.includes(','))) return list.format(names)
+  return list
+    .formatToParts(names)
+    .map(({ type, value }) => (type === 'element' ? value : `;${value.replace(/^,/, '')}`))
+    .join('')
+}
+
+/** A text that no line breaks, such as a date. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 /** A language's name in itself: `español`. */

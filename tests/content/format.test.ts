@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { formatDate, formatMoment, formatNumber, formatValue } from '../../src/format.ts'
+import { formatDate, formatList, formatMoment, formatNumber, formatValue } from '../../src/format.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -27,6 +27,13 @@ test('a factor has one decimal, unless that is a nought', () => {
 test('a day and a month are written in words', () => {
   expect(formatValue('2026-05-18', 'day', 'en')).toBe('18 May 2026')
   expect(formatValue('2026-05-18', 'month', 'en')).toBe('May 2026')
+})
+
+test('names are listed as a sentence lists them, and parted by semicolons where one holds a comma', () => {
+  expect(formatList(['A', 'B', 'C'], 'en')).toBe('A, B and C')
+  expect(formatList(['A', 'B, of C', 'D'], 'en')).toBe('A; B, of C; and D')
+  expect(formatList(['A, of B', 'C'], 'en')).toBe('A, of B; and C')
+  expect(formatList(['A, of B'], 'en')).toBe('A, of B')
 })
 
 test('text stays as it is', () => {
