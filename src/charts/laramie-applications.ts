@@ -57,9 +57,9 @@ export default defineChart({
       ? (['seen', 'sheriff', 'ice', 'earlier'] as const).map((name, index) => ({ name, x: 0, y: 10 + index * 20 }))
       : [
           { name: 'seen', x: 0, y: 10 },
-          { name: 'sheriff', x: 300, y: 10 },
-          { name: 'ice', x: 440, y: 10 },
-          { name: 'earlier', x: 524, y: 10 },
+          { name: 'sheriff', x: 252, y: 10 },
+          { name: 'ice', x: 386, y: 10 },
+          { name: 'earlier', x: 500, y: 10 },
         ]
     const inDays = (row: Row) => {
       const days = (Date.parse(row.ice_signed) - Date.parse(row.first_seen_pending)) / 86_400_000
