@@ -39,7 +39,7 @@ export function countsOf(place: StatePlace, language: Language): string {
     .map(({ model, count }) => phrase(`models-${model}`, language, { count }))
   const gone = place.agencies.flatMap(({ agreements }) => agreements).length - here.length
   return [
-    phrase(here.length > 1 ? 'opening-models' : 'opening-model', language, { models: formatList(byModel, language) }),
+    phrase('opening-models', language, { models: formatList(byModel, language) }),
     ...(gone > 0 ? [phrase('opening-gone', language, { count: gone })] : []),
   ].join(' ')
 }

@@ -60,7 +60,7 @@ test('the opening says how many, or since when none, or that there never was one
     'On 18 May 2026 ICE’s list held 387 agreements under section 287(g) in Texas, of 305 agencies.',
   )
   expect(countsOf(at('TX'), 'en')).toBe(
-    'By model they are: 194 task force, 141 warrant service and 52 jail enforcement. 3 others have left the list.',
+    'By model: 194 task force, 141 warrant service and 52 jail enforcement. 3 others have left the list.',
   )
   expect(openingOf(at('NJ'), 'en')).toMatch(/named no agency in New Jersey\. It held 2 agreements there before/)
   expect(openingOf(at('DC'), 'en')).toBe(
