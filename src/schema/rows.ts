@@ -84,8 +84,12 @@ function quote(cell: string): string {
   return cell.length > 120 ? `"${cell.slice(0, 120)}…" (${cell.length} characters)` : `"${cell}"`
 }
 
+/** Characters of a cell: as many as the longest address may have. The longest text of a table has 168. */
+const longest = 2000
+
 function faultOf(cell: string, column: Column): string | undefined {
   if (cell === '') return column.required ? 'a value' : undefined
+  if (cell.length > longest) return `at most ${longest} characters`
   if (column.enum && !column.enum.includes(cell)) return `one of ${column.enum.join(', ')}`
   if (column.pattern && !new RegExp(`^(?:${column.pattern})$`).test(cell)) return `text like /${column.pattern}/`
   if (column.type === 'integer' && !/^-?\d+$/.test(cell)) return 'a whole number'

@@ -52,8 +52,13 @@ test.for([
   ],
   [
     'a long cell that is wrong',
-    `${header}a,b,,${'x'.repeat(10_000)},,\n`,
-    `:2:4  column "count" holds "${'x'.repeat(120)}…" (10000 characters); expected a whole number`,
+    `${header}a,b,,${'x'.repeat(1000)},,\n`,
+    `:2:4  column "count" holds "${'x'.repeat(120)}…" (1000 characters); expected a whole number`,
+  ],
+  [
+    'a text of ten thousand letters',
+    `${header}a,${'x'.repeat(10_000)},,,,\n`,
+    `:2:2  column "note" holds "${'x'.repeat(120)}…" (10000 characters); expected at most 2000 characters`,
   ],
   [
     'two rows of a key',
