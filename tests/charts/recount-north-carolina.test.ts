@@ -66,23 +66,21 @@ test('ICE’s totals in four-counts are the sums of its yearly counts', () => {
   }
 })
 
-test('north-carolina-counts adds up to the notes’ totals by fiscal year', () => {
-  const totals = new Map<string, [number, number]>()
-  for (const { fiscal_year, counted, people } of chart('north-carolina-counts')) {
-    const sums = totals.get(fiscal_year!) ?? [0, 0]
-    sums[counted === 'identified' ? 0 : 1] += Number(people)
-    totals.set(fiscal_year!, sums)
+test('north-carolina-counts adds up to what ICE printed for each fiscal year', () => {
+  const drawn: Record<string, number> = {}
+  const printed: Record<string, number> = {}
+  const add = (sums: Record<string, number>, key: string, people: string) => {
+    sums[key] = (sums[key] ?? 0) + Number(people)
   }
-  expect([...totals].map(([year, sums]) => [Number(year), ...sums])).toEqual([
-    [2006, 516, 319],
-    [2007, 2694, 1836],
-    [2008, 4061, 3298],
-    [2009, 6466, 4619],
-    [2010, 4875, 2736],
-    [2011, 3607, 2324],
-    [2012, 2932, 1249],
-    [2013, 1693, 1206],
-  ])
+  for (const { fiscal_year, counted, people } of chart('north-carolina-counts'))
+    add(drawn, `${fiscal_year} ${counted}`, people!)
+  for (const { state, fiscal_year, identified, removed } of tableOf('az_nc_counts')) {
+    if (state !== 'NC') continue
+    add(printed, `${fiscal_year} identified`, identified!)
+    add(printed, `${fiscal_year} removed`, removed!)
+  }
+  expect(Object.keys(drawn).length).toBe(16)
+  expect(drawn).toEqual(printed)
 })
 
 test('north-carolina-counts gives Mecklenburg and Wake their own, as ICE printed them', () => {

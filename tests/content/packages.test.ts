@@ -1,5 +1,5 @@
 // The packages of others: under which licences, with which scripts, and whether all systems find theirs.
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json'
@@ -54,6 +54,15 @@ test('the list of what is in the published site has every package that a browser
   expect(reached.size).toBeGreaterThan(readdirSync('src/client').length)
   const inSite = ownPackages().flatMap(({ name, use }) => (use === 'site' ? name : []))
   expect([...packages].filter((name) => !inSite.includes(name))).toEqual([])
+})
+
+test('what the code imports is named as a package of the project, and not only there because another needs it', () => {
+  const named = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
+  const files = globSync(['{src,scripts,tests}/**/*.{ts,astro,mjs}', '*.config.*'])
+  const imported = files.flatMap((file) => importsOf(readFileSync(file, 'utf8')).map((name) => ({ file, name })))
+  const packages = imported.filter(({ name }) => !/^(node|astro|virtual):/.test(name))
+  expect(packages.length).toBeGreaterThan(100)
+  expect(packages.filter(({ name }) => !named.has(name))).toEqual([])
 })
 
 test('all that is locked is either listed or counted', () => {
