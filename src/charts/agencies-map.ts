@@ -1,17 +1,8 @@
 import type { Markish } from '@observablehq/plot'
 import { baseMap, frame, type MapDrawing } from '../marks/map.ts'
 import { mapOfLists } from '../marks/months.ts'
-import {
-  isStatewide,
-  offTheMap,
-  type Site,
-  type SiteRow,
-  siteDots,
-  siteLegend,
-  sitesOn,
-  statesToAsk,
-  statewideTints,
-} from '../marks/sites.ts'
+import { offTheMap, siteDots, siteLegend, statesToAsk, statewideTints } from '../marks/site-marks.ts'
+import { isStatewide, type Site, type SiteRow, sitesOn } from '../marks/sites.ts'
 import { compareText } from '../problems.ts'
 import { type Drawing, defineChart, modelColumn } from '../schema/chart.ts'
 import { agencies } from '../tables/agencies.ts'

@@ -2,18 +2,8 @@ import type { Markish } from '@observablehq/plot'
 import type { Drawing, Model } from '../schema/chart.ts'
 import { type Lists, renderDuring, shownDuring, spells } from './lists.ts'
 import { baseMap, drawDot, element, type Look, layersOf, type MapDrawing, placed, px } from './map.ts'
-import {
-  drawn,
-  isOffTheMap,
-  isStatewide,
-  lookOf,
-  offTheMap,
-  pointOf,
-  type Site,
-  type SiteRow,
-  sitesOn,
-  statewideTints,
-} from './sites.ts'
+import { drawn, lookOf, offTheMap, statewideTints } from './site-marks.ts'
+import { isOffTheMap, isStatewide, pointOf, type Site, type SiteRow, sitesOn } from './sites.ts'
 
 /** Where a map is drawn; `under` is the height, in px, at which what it has no room for is named. */
 interface MapPlace {
