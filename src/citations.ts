@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from './format.ts'
+import { formatMoment, formatNumber } from './format.ts'
 import { compareText, nearest, stopOn } from './problems.ts'
 import { facts, sources } from './records.ts'
 import { type Fact, type PublishedFact, publishedFactSchema } from './schema/fact.ts'
@@ -81,7 +81,7 @@ export function sourceInWords(source: Source, language: Language): Omit<Citation
     publisher: source.publisher,
     title: source.title,
     url: source.url,
-    date: source.published && dateInWords(source.published, language),
+    date: source.published && formatMoment(source.published, language),
     kind: ui(`kind-${source.kind}`, language),
   }
 }
@@ -92,9 +92,4 @@ export function publishedFacts(): PublishedFact[] {
     .filter(({ confidence }) => confidence !== 'unverified')
     .map((fact) => publishedFactSchema.strip().parse(fact))
     .sort((a, b) => compareText(a.id, b.id))
-}
-
-function dateInWords(date: string, language: Language): string {
-  if (date.length === 4) return date
-  return formatDate(date, date.length === 7 ? 'month' : 'day', language)
 }

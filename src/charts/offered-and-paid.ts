@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { formatDate, formatNumber, formatValue } from '../format.ts'
+import { formatMoment, formatNumber, formatValue } from '../format.ts'
 import { inPixels } from '../marks/pixels.ts'
 import { bars, say } from '../marks/sheet.ts'
 import { addUp, workOut } from '../offer.ts'
@@ -113,7 +113,7 @@ export default defineChart({
       `${qualifier ? `${label(qualifier)} ` : ''}${formatValue(usd, 'usd', language)}`
     const said = (row: Row) => (row.group === 'agency' ? `${dollars(row)} ${label(row.status)}` : dollars(row))
     const when = ({ who_says, period_to, officers }: Row) => {
-      const date = formatDate(period_to, period_to.length === 7 ? 'month' : 'day', language)
+      const date = formatMoment(period_to, language)
       return officers === null
         ? `${who_says}, ${date}`
         : `${formatNumber(officers, language)} ${label('officers')}, ${date}`

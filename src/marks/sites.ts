@@ -33,10 +33,15 @@ export function sitesOn<R extends SiteRow>(rows: readonly R[], day: string): Sit
     const { model, ...place } = row
     const site = sites.get(row.agency_id) ?? { ...place, models: [], reach: model }
     site.models = models.filter((known) => known === model || site.models.includes(known))
-    site.reach = site.models.includes('TFM') ? 'TFM' : site.models.includes('JEM') ? 'JEM' : 'WSO'
+    site.reach = reachOf(site.models)
     sites.set(row.agency_id, site)
   }
   return [...sites.values()]
+}
+
+/** The model that reaches furthest of those that an agency holds. */
+export function reachOf(held: readonly Model[]): Model {
+  return held.includes('TFM') ? 'TFM' : held.includes('JEM') ? 'JEM' : 'WSO'
 }
 
 /** Whether an agency's powers reach a whole state: it has no place on the map but the state itself. */

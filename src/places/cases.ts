@@ -1,6 +1,7 @@
 import type { Model } from '../schema/chart.ts'
 import { statewideAmong } from './coverage.ts'
-import type { Deputized, StatePlace } from './state.ts'
+import type { Deputized } from './deputized.ts'
+import type { StatePlace } from './state.ts'
 
 /** Agencies that hold one model on the latest list. */
 export interface Holders {

@@ -2,7 +2,7 @@ import { countyAt, countyName } from '../marks/atlas.ts'
 import { isStatewide } from '../marks/sites.ts'
 import { compareText } from '../problems.ts'
 import type { County } from '../tables/counties.ts'
-import type { Deputized } from './state.ts'
+import { type Deputized, listedAmong } from './deputized.ts'
 
 /** A county and who covers it on the latest list. */
 export interface CoveredCounty {
@@ -16,7 +16,7 @@ export interface CoveredCounty {
 
 /** Every county of a state with the agencies on the latest list that cover it, statewide ones aside. */
 export function coverCounties(counties: readonly County[], agencies: readonly Deputized[]): CoveredCounty[] {
-  const listed = agencies.filter((agency) => agency.listed.length > 0)
+  const listed = listedAmong(agencies)
   const newer = new Map([...newerCodes(counties)].map(([code, fips]) => [fips, countyName(code)]))
   return [...counties]
     .sort((a, b) => compareText(a.county, b.county))
@@ -44,7 +44,7 @@ export function newerCodes(counties: readonly County[]): Map<string, string> {
 
 /** Agencies on the latest list that cover all of the state. */
 export function statewideAmong(agencies: readonly Deputized[]): Deputized[] {
-  return agencies.filter((agency) => agency.listed.length > 0 && isStatewide(agency))
+  return listedAmong(agencies).filter(isStatewide)
 }
 
 /** Name of a county without its kind: "Harris" of "Harris County". */

@@ -3,6 +3,7 @@ import { calledIn, phrase } from '../phrase.ts'
 import { type Model, models } from '../schema/chart.ts'
 import type { Language } from '../site.ts'
 import { lastOfEach } from '../tables/publications.ts'
+import { listedAmong } from './deputized.ts'
 import { listedIn, type StatePlace } from './state.ts'
 
 /** The sentence that opens a state's page: what the latest list shows there, or that it shows nothing. */
@@ -12,7 +13,7 @@ export function openingOf(place: StatePlace, language: Language): string {
   const all = place.agencies.flatMap(({ agreements }) => agreements)
   const names = { day, place: calledIn(place, language) }
   if (here.length > 0) {
-    const agencies = place.agencies.filter((agency) => agency.listed.length > 0).length
+    const agencies = listedAmong(place.agencies).length
     return phrase('opening-listed', language, {
       ...names,
       count: here.length,

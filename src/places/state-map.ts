@@ -3,8 +3,9 @@ import { groundOf } from '../marks/ground.ts'
 import type { MapDrawing } from '../marks/map.ts'
 import { inPixels } from '../marks/pixels.ts'
 import { siteDots, siteLegend, statewideTints } from '../marks/site-marks.ts'
-import { isStatewide, type Site } from '../marks/sites.ts'
+import { isStatewide, reachOf, type Site } from '../marks/sites.ts'
 import type { Drawing } from '../schema/chart.ts'
+import { listedAmong } from './deputized.ts'
 import { definePlaceFigure } from './figure.ts'
 import type { StatePlace } from './state.ts'
 
@@ -33,17 +34,15 @@ export default definePlaceFigure((place, drawing) => {
 })
 
 function sitesOf({ agencies, ...state }: StatePlace): Site[] {
-  return agencies
-    .filter(({ listed }) => listed.length > 0)
-    .map((agency) => ({
-      ...agency,
-      state_fips: state.state_fips,
-      state_name: state.name,
-      first_listed: '',
-      last_listed: '',
-      models: agency.listed,
-      reach: agency.listed.includes('TFM') ? 'TFM' : agency.listed.includes('JEM') ? 'JEM' : 'WSO',
-    }))
+  return listedAmong(agencies).map((agency) => ({
+    ...agency,
+    state_fips: state.state_fips,
+    state_name: state.name,
+    first_listed: '',
+    last_listed: '',
+    models: agency.listed,
+    reach: reachOf(agency.listed),
+  }))
 }
 
 /** Where agencies lie, in px. Those at one point, such as a county's sheriff and its constables, stand around it. */

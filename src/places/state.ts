@@ -9,6 +9,7 @@ import type { Publication } from '../tables/publications.ts'
 import type { StateLaw } from '../tables/state-laws.ts'
 import type { State } from '../tables/states.ts'
 import { type CoveredCounty, coverCounties } from './coverage.ts'
+import type { Deputized, Signed } from './deputized.ts'
 
 /** The tables that a state's page is made of. */
 interface StateTables {
@@ -19,20 +20,6 @@ interface StateTables {
   counties: readonly County[]
   stateLaws: readonly StateLaw[]
   publications: readonly Publication[]
-}
-
-/** An agreement, and when it left the list. */
-export type Signed = Agreement & {
-  /** Day of the list that no longer held it; null while it is listed. */
-  gone: string | null
-}
-
-/** An agency with every agreement that a list has shown, in the order of the models. */
-export type Deputized = Agency & {
-  county: string | null
-  agreements: Signed[]
-  /** Models of its agreements on the latest list; empty for an agency that has left. */
-  listed: Model[]
 }
 
 /** What the tables say of one state, of the District of Columbia or of a territory. */
