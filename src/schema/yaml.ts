@@ -1,6 +1,8 @@
 // The one reader of YAML, and of JSON, which is a part of it. Of the language it takes what editors need: texts, numbers, lists, keys and values. What lets a
 // few lines stand for billions, run code, or mean other than they show is refused, each with its place.
 import {
+  Composer,
+  type CST,
   type Document,
   type ErrorCode,
   isAlias,
@@ -11,7 +13,6 @@ import {
   LineCounter,
   type Node,
   Parser,
-  parseDocument,
 } from 'yaml'
 import { type Problem, stopOn } from '../problems.ts'
 import { checkSigns, deleteIt, hiddenSign, noText } from './signs.ts'
@@ -55,14 +56,20 @@ export function readYaml(text: string, file: string): Yaml {
     return { document: undefined, lines, problems }
   }
   problems.push(...checkSigns(text, file))
-  const tooDeep = findTooDeep(text)
+  const tokens = [...new Parser().parse(text)]
+  const tooDeep = findTooDeep(tokens)
   if (tooDeep !== undefined) {
     complain(tooDeep, `nests lists and keys more than ${deepest} deep`, 'look for a bracket that is not closed')
   }
   if (problems.length === 0 && file.endsWith('.json')) problems.push(...checkJson(text, file, lines))
   if (problems.length > 0) return { document: undefined, lines, problems }
   // Keys are compared here, at once and not each with each.
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  const options = { uniqueKeys: false, logLevel: 'error' } as const
+  const documents = new Composer(options).compose(tokens, true, text.length)
+  // There is one at least: an empty one of an empty file.
+  const document = documents.next().value as Document.Parsed
+  const second = documents.next().value as Document.Parsed | undefined
+  if (second) complain(second.range[0], 'holds a second document behind a line of hyphens', 'make two files of it')
   // One mistake can bring a hundred thousand with it.
   for (const { code, pos, message } of [...document.errors, ...document.warnings].slice(0, 20)) {
     const hint = hints[code] ?? 'check indentation, colons and quotation marks here and on the line above'
@@ -152,8 +159,8 @@ function judgeValue(value: unknown, at: number, complain: Complain): void {
 const writeOut = 'write it out in full'
 
 /** Where a file nests too deep, found without the parser's own descent, which would take minutes and then break off. */
-function findTooDeep(text: string): number | undefined {
-  for (const document of new Parser().parse(text)) {
+function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  for (const document of tokens) {
     const open: { token: unknown; depth: number }[] = [{ token: document, depth: 0 }]
     for (let next = open.pop(); next; next = open.pop()) {
       const { token, depth } = next as { token: Partial<Nest> | null | undefined; depth: number }

@@ -46,11 +46,7 @@ test.for([
   ['code', 'a: !!js/function "x"\n', '1:4  is not readable as YAML: Unresolved tag: tag:yaml.org,2002:js/function'],
   ['bytes', 'a: !!binary aGk=\n', '1:13  has a tag !!binary'],
   ['an older YAML', '%YAML 1.1\n---\na: yes\n', '1:1  begins with a directive, a line with %'],
-  [
-    'two documents',
-    'a: b\n---\nc: d\n',
-    '2:1  is not readable as YAML: Source contains multiple documents; please use YAML.parseAllDocuments()',
-  ],
+  ['two documents', 'a: b\n---\nc: d\n', '2:1  holds a second document behind a line of hyphens'],
   ['a sign of no text', 'a: b\nc: d\u0000e\n', '2:5  holds a sign that is no text (U+0000)'],
   ['the same, as an escape', 'a: "b\\0c"\n', '1:4  holds a sign that is no text (U+0000)'],
   ['a mark that turns text round', 'a: b\u202ec\n', '1:5  holds a sign that is no text (U+202E)'],
