@@ -3,8 +3,8 @@ import type { Agency } from '../../src/tables/agencies.ts'
 import { mostCommon } from '../../src/tables/agreements.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { History } from './history.ts'
 import { indexAgencies } from './identify.ts'
+import type { History } from './known.ts'
 import { locate } from './locate.ts'
 
 /** One row an agency, under the name, type and county that its latest agreements bear. */

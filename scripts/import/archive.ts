@@ -1,13 +1,7 @@
 // Opens the zip archive that an xlsx workbook is, and lets nothing through that was not measured: no part that unpacks to
 // more than it says or than a list can need, and no XML that could stand for more than it holds.
 import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate'
-import { refuseReferences } from './references.ts'
-
-/** Why an archive is not read, and what to do. */
-export interface Refusal {
-  message: string
-  hint: string
-}
+import { type Refusal, refuseReferences } from './references.ts'
 
 /** Bytes of a workbook as a file. ICE's largest has 0.3 MB. */
 export const largestFile = 32 * 2 ** 20

@@ -1,5 +1,5 @@
 // Tells an xlsx workbook by its first bytes from what is saved under such a name.
-import type { Refusal } from './archive.ts'
+import type { Refusal } from './references.ts'
 
 /** Why a file is no xlsx workbook. SheetJS also reads HTML and CSV; a page saved as .xlsx is no publication of the list. */
 export function refuseFormat(bytes: Uint8Array): Refusal | undefined {

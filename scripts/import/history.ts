@@ -1,22 +1,13 @@
 // Follows agreements from one publication to the next. All it needs to go on is in the pinned tables, so a list
 // imported later gives the same tables as one imported with the others.
-import type { RowOf } from '../../src/schema/table.ts'
-import type { agreements } from '../../src/tables/agreements.ts'
 import type { Change } from '../../src/tables/changes.ts'
 import type { Publication } from '../../src/tables/publications.ts'
 import type { Entry } from './entries.ts'
 import { type AgencyIndex, identifyAgencies, type Settled, type Unsettled } from './identify.ts'
 import { inferType } from './infer.ts'
+import type { AgreementRow, History } from './known.ts'
 import { groupHeirs, type Heirs, matchAgreements, mergeInto, newId, pairOf } from './match.ts'
 import type { Source } from './publications.ts'
-
-export type AgreementRow = RowOf<typeof agreements>
-
-export interface History {
-  publications: Publication[]
-  agreements: Map<string, AgreementRow>
-  changes: Change[]
-}
 
 /** What one publication changed, for the report. */
 export interface Step {

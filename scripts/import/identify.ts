@@ -3,8 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { compareText } from '../../src/problems.ts'
 import type { Crosswalks } from './crosswalks.ts'
 import type { Entry } from './entries.ts'
-import type { AgreementRow, History } from './history.ts'
-import type { Identified } from './match.ts'
+import type { AgreementRow, History } from './known.ts'
 import { nameKey, slug } from './names.ts'
 
 /** The county (five digits) or place (seven) that a text speaks of, if the gazetteer knows it. */
@@ -17,6 +16,12 @@ export interface AgencyIndex {
   /** FIPS code of an agency's county as last printed. */
   counties: Map<string, string>
   locus: Locus
+}
+
+/** A row of the list and whose it is. */
+export interface Identified {
+  entry: Entry
+  agency_id: string
 }
 
 /** A new spelling taken for a known agency: same state, model and signing day, the old gone as the new appeared. */

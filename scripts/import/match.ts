@@ -1,13 +1,9 @@
 // Says which agreement a row of the list continues.
 import { compareText } from '../../src/problems.ts'
 import type { Entry } from './entries.ts'
-import type { AgreementRow, History } from './history.ts'
+import type { Identified } from './identify.ts'
+import type { AgreementRow, History } from './known.ts'
 
-/** A row of the list and whose it is. */
-export interface Identified {
-  entry: Entry
-  agency_id: string
-}
 interface Match extends Identified {
   /** The agreement that the row continues; a new one where there is none. */
   agreement: AgreementRow | undefined

@@ -4,8 +4,8 @@ import { agreements } from '../../src/tables/agreements.ts'
 import { changes } from '../../src/tables/changes.ts'
 import { type Publication, publications } from '../../src/tables/publications.ts'
 import { readPinned } from '../pin.ts'
-import type { AgreementRow, History } from './history.ts'
 import type { AgencyIndex } from './identify.ts'
+import type { AgreementRow, History } from './known.ts'
 import { inOrder, type Source } from './publications.ts'
 
 /** The whole history from its first list, or the pinned one and what is newer. */

@@ -1,6 +1,11 @@
 // What a sheet says of its cells' places. The reader believes it, and fills the memory with the cells between: a row of the
 // number four billion, a link that lies over a million rows.
-import type { Refusal } from './archive.ts'
+
+/** Why an archive is not read, and what to do. */
+export interface Refusal {
+  message: string
+  hint: string
+}
 
 /** Rows and columns of the largest sheet that a spreadsheet program makes. */
 const mostRows = 1_048_576

@@ -1,7 +1,7 @@
 // What in a new list is out of the ordinary, though nothing in it is wrong: a person should look before it is pinned.
 import type { Change } from '../../src/tables/changes.ts'
 import type { Publication } from '../../src/tables/publications.ts'
-import type { AgreementRow } from './history.ts'
+import type { AgreementRow } from './known.ts'
 
 interface State {
   publications: readonly Publication[]

@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts'
 import { checkSigns } from './signs.ts'
 
 /** A record of a file of CSV. */
-export interface CsvRecord {
+interface CsvRecord {
   cells: string[]
   /** Where it begins, counted from 1. */
   line: number

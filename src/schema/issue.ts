@@ -6,7 +6,7 @@ import { nearest, type Problem } from '../problems.ts'
 export type Path = readonly PropertyKey[]
 
 /** A mistake in a record, and the field that it is in. */
-export interface Mistake extends Pick<Problem, 'message' | 'hint'> {
+interface Mistake extends Pick<Problem, 'message' | 'hint'> {
   path: Path
   /** True where the key is at fault and not its value. */
   atKey?: boolean
