@@ -1,3 +1,4 @@
+import { literal } from './literal.ts'
 import { stopOn } from './problems.ts'
 import { rowsOf } from './rows.ts'
 import type { Language } from './site.ts'
@@ -38,15 +39,10 @@ function patternOf(
   { moments, codes }: { moments: readonly string[]; codes: readonly string[] },
 ): RegExp {
   const parts = pattern.split('.').map((part) => {
-    if (part === '@') return `(?<moment>${moments.map(literally).join('|')})`
-    return part === '*' ? `(${codes.map(literally).join('|')})` : literally(part)
+    if (part === '@') return `(?<moment>${moments.map(literal).join('|')})`
+    return part === '*' ? `(${codes.map(literal).join('|')})` : literal(part)
   })
   return new RegExp(`^${parts.join('\\.')}$`)
-}
-
-/** An editor's words are no pattern of their own. */
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function stateName(code: string): string {

@@ -1,4 +1,5 @@
 // Finds typed texts that hold a number which an import moves: records of facts, and documents beside the site.
+import { literal } from '../../src/literal.ts'
 import { compareText } from '../../src/problems.ts'
 
 /** A line that holds the old text of a number. It may be right: a statement of its day stays true. */
@@ -48,7 +49,7 @@ export function findMentions(
 /** Whole, with or without the commas of thousands; sums of money are none of ours. */
 function holdsNumber(line: string, number: string): boolean {
   return [number, number.replaceAll(',', '')].some((written) => {
-    const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const escaped = literal(written)
     return new RegExp(`(?<![\\w.,$-])${escaped}(?![\\w-]|[.,]\\d)`).test(line)
   })
 }

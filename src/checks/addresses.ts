@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import { languages, tables, texts } from '../catalogue.ts'
+import { literal } from '../literal.ts'
 import type { StatePlace } from '../places/state.ts'
 import { findTwice, type Problem } from '../problems.ts'
 import { sources } from '../records.ts'
@@ -103,7 +104,7 @@ function addressOf(route: string): string {
 }
 
 function patternOf(address: string): RegExp {
-  const parts = address.split(/\[[^\]]+\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const parts = address.split(/\[[^\]]+\]/).map(literal)
   return new RegExp(`^${parts.join('[^/]+')}$`)
 }
 

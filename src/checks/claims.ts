@@ -1,4 +1,5 @@
 import { braces } from '../fill.ts'
+import { literal } from '../literal.ts'
 import type { Problem } from '../problems.ts'
 import type { Fact } from '../schema/fact.ts'
 import type { Wordings } from '../schema/wordings.ts'
@@ -74,9 +75,10 @@ function patternOf({ claims, numbers }: Wordings): RegExp {
   const words = claims
     .flatMap((group) => group.words)
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/\s+/g, '\\s+'))
+    .map((word) => literal(word).replace(/\s+/g, '\\s+'))
   const number = `(?:${Object.keys(numbers)
     .sort((a, b) => b.length - a.length)
+    .map(literal)
     .join('|')})`
   return new RegExp(`(?<![\\w-])(?:${words.join('|')}|${number}(?:[-\\s]+${number})*)(?!\\w)`, 'gi')
 }

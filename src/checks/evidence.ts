@@ -1,3 +1,4 @@
+import { literal } from '../literal.ts'
 import type { Fact } from '../schema/fact.ts'
 
 /** What a record says: claim, day, dispute and figures, without its sources and without notes for editors. */
@@ -24,6 +25,6 @@ export function plainNumber(match: string): string {
 
 /** Whether a text holds these words, in any case, whole, with a hyphen or a space between them. */
 export function holdsWords(text: string, words: string): boolean {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[-\s]+/g, '[-\\s]+')
+  const escaped = literal(words).replace(/[-\s]+/g, '[-\\s]+')
   return new RegExp(`(?<!\\w)${escaped}(?!\\w)`, 'i').test(text)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { measures } from '../../src/catalogue.ts'
+import { checkWordClaims } from '../../src/checks/claims.ts'
 import { fill } from '../../src/fill.ts'
 import { measure } from '../../src/measure.ts'
 import { describeProblems } from '../../src/problems.ts'
@@ -102,4 +103,14 @@ test('words that claim something, and number words, cannot all be taken away: no
       '    write number words with their values',
     ].join('\n'),
   )
+})
+
+test('signs of a pattern in such words are looked for as they stand', () => {
+  const claims = [{ words: ['best (', 'top.'], or: [] }]
+  const judge = { wordings: { ...wordings('en'), claims }, names: [] }
+  const found = checkWordClaims('note: Best ( so they say), and topped; on top.', 'a.yml', judge)
+  expect(found.map(({ column, message }) => [column, message.split('"')[1]])).toEqual([
+    [7, 'Best ('],
+    [43, 'top.'],
+  ])
 })
