@@ -99,7 +99,7 @@ export default defineChart({
           y: (total: number) => total,
           text: (total: number) => `${formatNumber(total, language)} ${label('all')}`,
           textAnchor: 'end',
-          dx: end === last ? 0 : 4,
+          dx: end === last ? 0 : -4,
           dy: -12,
           fill: theme.ink,
           fontWeight: 600,
