@@ -1,4 +1,4 @@
-import { formatMoment, formatNumber } from './format.ts'
+import { formatMoment, formatNumber, unbroken } from './format.ts'
 import { compareText, nearest, stopOn } from './problems.ts'
 import { facts, sources } from './records.ts'
 import { type Fact, type PublishedFact, publishedFactSchema } from './schema/fact.ts'
@@ -73,6 +73,17 @@ export function citationsOf(id: string, language: Language): Citation[] {
     }
     return { id: reference.id, ...sourceInWords(source, language), locator: reference.locator }
   })
+}
+
+/** What stands behind a title: its date and the place in it, parted by commas, but not where the title ends as a sentence. */
+export function behindTitle({
+  title,
+  date,
+  locator,
+}: Pick<Citation, 'title' | 'date'> & { locator?: string | undefined }): string {
+  const parts = [date && unbroken(date), locator].filter(Boolean).join(', ')
+  if (parts === '') return ''
+  return /[.!?]$/.test(title) ? ` ${parts}` : `, ${parts}`
 }
 
 /** A source as a reader sees it. */

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import { languages } from '../../src/catalogue.ts'
-import { citationsOf, citedFacts, factOf, figureOf } from '../../src/citations.ts'
+import { behindTitle, citationsOf, citedFacts, factOf, figureOf } from '../../src/citations.ts'
 import { facts } from '../../src/records.ts'
 
 test('facts are numbered in the order in which a text first names them', () => {
   const body = '<Fact id="b">x</Fact> <Fact figure="n" id="a" /> <Fact\n  id="c">y</Fact> <Fact id="b">z</Fact>'
   expect(citedFacts(body)).toEqual(['b', 'a', 'c'])
+})
+
+test('a date follows a title behind a comma, and one that ends as a sentence without', () => {
+  expect(behindTitle({ title: 'A report', date: '12 June 2026', locator: 'p. 3' })).toBe(
+    ', 12\u00a0June\u00a02026, p. 3',
+  )
+  expect(behindTitle({ title: 'They signed up.', date: '2026' })).toBe(' 2026')
+  expect(behindTitle({ title: 'What is it?', date: undefined, locator: 'p. 3' })).toBe(' p. 3')
+  expect(behindTitle({ title: 'A report', date: undefined })).toBe('')
 })
 
 test('other tags with an id are no facts', () => {
