@@ -1,7 +1,8 @@
-// A chapter as a printed document, read back from its PDF.
+// Chapters as printed documents, read back from their PDF, and pages on states as wide as a sheet.
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chapters, openWindow, visit } from './browser.ts'
+import { chapters, openWindow, someStates, visit } from './browser.ts'
+import { tooWide } from './fit.ts'
 
 const page = await openWindow(1280)
 afterAll(() => page.context().close())
@@ -55,4 +56,19 @@ describe.for(chapters)('%s', (address) => {
       for (const [index, sheet] of text.entries()) expect(sheet).toContain(`${index + 1} / ${totalPages}`)
     },
   )
+})
+
+test.for(someStates)('%s fits a sheet and uses its width', async (address) => {
+  // What the margins leave of the narrower sheet, A4, in px.
+  const width = 672
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  await visit(page, address)
+  expect(await tooWide(page)).toEqual([])
+  const parts = await page.evaluate(() =>
+    [...document.querySelectorAll('main section')].map((section) => section.getBoundingClientRect().width),
+  )
+  expect(parts.length).toBeGreaterThan(3)
+  expect(Math.min(...parts)).toBeGreaterThan(width / 2)
+  await page.emulateMedia({ media: null })
 })
