@@ -40,7 +40,12 @@ export function openArchive(bytes: Uint8Array): { parts: Uint8Array } | { refusa
       return false
     },
   })
-  if (parts > mostParts || sumOf(declared.values()) > largestUnpacked) return { refusal: tooLarge }
+  if (parts > mostParts) {
+    return {
+      refusal: { ...tooLarge, message: `has ${parts} parts; expected at most ${mostParts}, and the list has 23` },
+    }
+  }
+  if (sumOf(declared.values()) > largestUnpacked) return { refusal: tooLarge }
   if (parts !== declared.size) return { refusal: dishonest }
   const unpacked = unpack(bytes, declared)
   if ('refusal' in unpacked) return unpacked

@@ -40,7 +40,7 @@ describe('an archive', () => {
 
   test('of very many parts, or with two of one name, or with one that its contents do not name, is refused', () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`xl/${at}.xml`, text('<a/>')]))
-    expect(refusal(withParts(many, { level: 0 }))).toContain('unpacks to more than')
+    expect(refusal(withParts(many, { level: 0 }))).toMatch(/^list\.xlsx {2}has 1\d{3} parts; expected at most 1000/)
     const twins = Buffer.from(withParts({ 'xl/aa.xml': text('<a/>'), 'xl/ab.xml': text('<b/>') }))
     const doubled = Buffer.from(twins.toString('latin1').replaceAll('xl/ab.xml', 'xl/aa.xml'), 'latin1')
     expect(refusal(doubled)).toContain('whose table of contents does not say what is in it')
