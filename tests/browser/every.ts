@@ -14,7 +14,7 @@ const families = [
     some: ['', 'sheet/', 'key/'].map((part) => `/teach/the-surge/${part}`),
   },
   // Copies of pages that are opened here themselves: offline.test.ts opens each.
-  { all: /^\/offline\//, some: ['/offline/one-clause.html', '/offline/charts/agencies-map.html'] },
+  { all: /^\/offline\//, some: ['/offline/the-surge.html', '/offline/charts/agencies-map.html'] },
 ]
 
 const isOneOfMany = (address: string) => families.some(({ all, some }) => all.test(address) && !some.includes(address))
