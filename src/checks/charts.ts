@@ -1,8 +1,9 @@
 import { chartOf, languages } from '../catalogue.ts'
-import { type Problem, stoppedBy } from '../problems.ts'
+import { type Problem, stoppedBy, unknownName } from '../problems.ts'
 import { captionOf } from '../render/caption.ts'
 import { drawChart } from '../render/figure.ts'
 import { printTable } from '../render/table.ts'
+import { stemOf } from '../schema/record.ts'
 import { chartsIn } from '../words.ts'
 
 /** Draws every chart, or the one named, at both widths and every step, and writes every word: what is missing stops it. */
@@ -20,4 +21,11 @@ export function checkCharts(only?: string): Problem[] {
         ),
       ),
   )
+}
+
+/** Files of words for charts that are not there: nobody would read them. */
+export function checkNamesakes(files: readonly string[], known: ReadonlyMap<string, unknown>): Problem[] {
+  return files
+    .filter((file) => !known.has(stemOf(file)))
+    .map((file) => ({ ...unknownName('chart', stemOf(file), known.keys(), 'src/charts'), file }))
 }

@@ -1,4 +1,4 @@
-import { checkDefinedTwice, dataPackage, languages, tables, texts } from '../catalogue.ts'
+import { charts, checkDefinedTwice, dataPackage, languages, tables, texts } from '../catalogue.ts'
 import { factOf } from '../citations.ts'
 import { howOf } from '../how.ts'
 import { compareText, type Problem, problemsOf, stoppedBy, withoutRepeats } from '../problems.ts'
@@ -22,7 +22,7 @@ import { addressesOfSite, checkAddresses } from './addresses.ts'
 import { checkAgencyNames, namesAgencies } from './agency-names.ts'
 import { checkAlts } from './alt.ts'
 import { checkChapter } from './chapter.ts'
-import { checkCharts } from './charts.ts'
+import { checkCharts, checkNamesakes } from './charts.ts'
 import { checkWordClaims } from './claims.ts'
 import { checkCounts } from './counts.ts'
 import { checkDictionary } from './dictionary.ts'
@@ -111,11 +111,16 @@ function checkReceipts(drafts: boolean): readonly Problem[] {
   })
 }
 
-/** Charts are described to those who do not see them. */
+/** Words of charts are those of a chart that is there, and describe it to those who do not see it. */
 function checkDescriptions(): Problem[] {
-  return [...texts.words]
-    .filter(([file]) => file.startsWith('content/charts/'))
-    .flatMap(([file, text]) => parseRecords(chartWords, text, file).records.flatMap(checkAlts))
+  const files = [...texts.words].filter(([file]) => file.startsWith('content/charts/'))
+  return [
+    ...checkNamesakes(
+      files.map(([file]) => file),
+      charts,
+    ),
+    ...files.flatMap(([file, text]) => parseRecords(chartWords, text, file).records.flatMap(checkAlts)),
+  ]
 }
 
 /** Agencies go by the name that the table has for them, wherever they are named. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkAlts } from '../../src/checks/alt.ts'
+import { checkNamesakes } from '../../src/checks/charts.ts'
 import { parseRecords } from '../../src/schema/record.ts'
 import { chartWords } from '../../src/schema/words.ts'
 
@@ -28,4 +29,12 @@ test.for([
 test('the description of a step is judged as well, in its place', () => {
   const [problem] = told(good, `states:\n  now: { takeaway: T, alt: Bars. }\n`)
   expect(problem).toMatchObject({ line: 9, message: expect.stringContaining('alt of the step "now" has 5 letters') })
+})
+
+test('words for a chart that is not there are told, with the chart that was meant', () => {
+  const files = ['content/charts/en/who-signs.yml', 'content/charts/en/who-sings.yml', 'content/charts/en/spare.yml']
+  expect(checkNamesakes(files, new Map([['who-signs', {}]]))).toEqual([
+    { file: files[1], message: 'there is no chart "who-sings"', hint: 'did you mean "who-signs"?' },
+    { file: files[2], message: 'there is no chart "spare"', hint: 'the ids are in src/charts' },
+  ])
 })
