@@ -2,6 +2,7 @@
 // surveys the pinned ones and those that it would pin.
 import { charts, measures, texts } from './catalogue.ts'
 import { checkContent } from './checks/content.ts'
+import { chartsShownIn } from './figures.ts'
 import { braces } from './fill.ts'
 import { howOf } from './how.ts'
 import { type Measured, measure } from './measure.ts'
@@ -160,6 +161,7 @@ function withoutDay({ agencies, law }: StatePlace): unknown {
 }
 
 function pagesWith(chart: string): string[] {
-  const tag = new RegExp(`<(?:Chart|Scrolly)\\s[^>]*\\b(?:id|chart)="${chart}"`)
-  return [...texts.chapters, ...texts.pages].flatMap(([file, text]) => (tag.test(text) ? [file] : []))
+  return [...texts.chapters, ...texts.pages].flatMap(([file, text]) =>
+    chartsShownIn(text).includes(chart) ? [file] : [],
+  )
 }
