@@ -61,14 +61,13 @@ export function putInPlace(place: string): void {
   rmSync(before, { recursive: true, force: true })
   if (!existsSync(unfinished)) throw new Error(`there is no finished site in ${unfinished}`)
   while (existsSync(unfinished)) {
-    moveIfThere(place, before)
+    move(place, before)
     try {
-      renameSync(unfinished, place)
-    } catch (error) {
       // Another build may have put its own there in between: then that one leaves, too.
-      const isTaken = existsSync(place)
-      if (!isTaken) moveIfThere(before, place)
-      if (!isTaken) throw error
+      move(unfinished, place)
+    } catch (error) {
+      move(before, place)
+      throw error
     }
     rmSync(before, { recursive: true, force: true })
   }
@@ -86,7 +85,7 @@ export function sweep(place: string): number {
     if (of !== basename(place)) continue
     if (isAtWork(Number(id ?? 0))) others += kind === 'unfinished' ? 1 : 0
     else if (beside(place, kind!) !== join(folder, name)) {
-      if (kind === 'before' && !existsSync(place)) renameSync(join(folder, name), place)
+      if (kind === 'before') move(join(folder, name), place)
       rmSync(join(folder, name), { recursive: true, force: true })
     }
   }
@@ -103,11 +102,14 @@ function isAtWork(id: number): boolean {
   }
 }
 
-function moveIfThere(from: string, to: string): void {
+/** Moves a folder, if it is there, to where nothing is. */
+function move(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    // The code decides: what was in the way may have left since, as it came. Windows calls a place that is taken forbidden.
+    const isPassing = ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code!)
+    if (!isPassing && !existsSync(to)) throw error
   }
 }
 

@@ -36,6 +36,26 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
+/** Waits until the page has answered to where it was scrolled, and nothing fades in or out any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // Observers are told in the order in which they were made: when the newest has been, the page's own have been.
+    const told = () =>
+      new Promise<void>((resolve) => {
+        new IntersectionObserver((_, observer) => {
+          observer.disconnect()
+          resolve()
+        }).observe(document.documentElement)
+      })
+    const fading = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await told()
+    while (fading().length > 0) {
+      await Promise.allSettled(fading().map((fade) => fade.finished))
+      await told()
+    }
+  })
+}
+
 /** Every chapter. */
 export const chapters: readonly string[] = [...texts.chapters.keys()].map((file) => `/chapters/${stemOf(file)}/`)
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openWindow, visit } from './browser.ts'
+import { openWindow, settle, visit } from './browser.ts'
 
 const page = await openWindow(1280)
 afterAll(() => page.context().close())
@@ -24,9 +24,8 @@ async function tabThrough(): Promise<{ expected: number; stops: Stop[] }> {
   const stops: Stop[] = []
   for (let press = 0; press < expected + 5; press++) {
     await page.keyboard.press('Tab')
-    const stop = await page.evaluate(async () => {
-      const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-      await Promise.allSettled(fades.map((fade) => fade.finished))
+    await settle(page)
+    const stop = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement
       if (element === document.body) return null
       const { top, bottom, left, right } = element.getBoundingClientRect()
