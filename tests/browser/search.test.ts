@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chapters, openWindow, visit } from './browser.ts'
+import { chapters, openWindow, settle, visit } from './browser.ts'
 
 const page = await openWindow(1280)
 const context = page.context()
@@ -125,7 +125,7 @@ test('results come and go without moving what is in view', async () => {
   })
   await field.pressSequentially('overtime')
   await results.first().waitFor()
-  await page.waitForTimeout(300)
+  await settle(page)
   expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBe(0)
 })
 
