@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate, formatNumber } from '../format.ts'
+import { inKey } from '../marks/key.ts'
 import { inPixels } from '../marks/pixels.ts'
 import { defineChart } from '../schema/chart.ts'
 import { agenciesInScale } from '../tables/agencies-in-scale.ts'
@@ -121,7 +122,7 @@ export default defineChart({
           fontWeight: 600,
           fill: theme.ink,
         }),
-        Plot.dot([0], { x: 4, y: middle + 24, r: 3, fill: theme.ink }),
+        Plot.dot([0], { ...inKey, x: 4, y: middle + 24, r: 3, fill: theme.ink }),
         Plot.text([label('dot')], {
           x: 14,
           y: middle + 24,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import { inKey } from '../marks/key.ts'
 import { evenLines } from '../marks/lines.ts'
 import { type Drawing, defineChart } from '../schema/chart.ts'
 import { type EffectsStudy, effectsStudies, inOrder, outcomes } from '../tables/effects-studies.ts'
@@ -189,10 +190,18 @@ function key({ theme, label, narrow }: Drawing): Plot.Markish[] {
     y2: px(y[index]! + height / 2),
   })
   return [
-    Plot.rect([0], { ...patch(0, 10), fill: theme.neutral }),
-    Plot.link([0], { ...patch(1, 0), stroke: theme.neutral, strokeWidth: 2, strokeDasharray: '2,4' }),
-    Plot.dot([0], { x: px(at[2]! + 12), y: px(y[2]!), r: 4, fill: theme.paper, stroke: theme.ink, strokeWidth: 1.5 }),
-    Plot.rect([0], { ...patch(3, 14), fill: theme.hairline }),
+    Plot.rect([0], { ...inKey, ...patch(0, 10), fill: theme.neutral }),
+    Plot.link([0], { ...inKey, ...patch(1, 0), stroke: theme.neutral, strokeWidth: 2, strokeDasharray: '2,4' }),
+    Plot.dot([0], {
+      ...inKey,
+      x: px(at[2]! + 12),
+      y: px(y[2]!),
+      r: 4,
+      fill: theme.paper,
+      stroke: theme.ink,
+      strokeWidth: 1.5,
+    }),
+    Plot.rect([0], { ...inKey, ...patch(3, 14), fill: theme.hairline }),
     Plot.text(words, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontSize: 12, fill: theme.ink }),
   ]
 }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate, formatNumber } from '../format.ts'
+import { inKey } from '../marks/key.ts'
 import { dayScale, daysLater, inPixels, monthsWithin } from '../marks/pixels.ts'
 import { defineChart, type Model, modelColumn } from '../schema/chart.ts'
 import { laramieApplications } from '../tables/laramie-applications.ts'
@@ -80,6 +81,7 @@ export default defineChart({
         Plot.link(
           places.filter(({ name }) => name === 'earlier'),
           {
+            ...inKey,
             x1: 'x',
             x2: (place: { x: number }) => place.x + 16,
             y1: 'y',
@@ -92,6 +94,7 @@ export default defineChart({
         Plot.dot(
           places.filter(({ name }) => name !== 'earlier'),
           {
+            ...inKey,
             x: (place: { x: number }) => place.x + 8,
             y: 'y',
             r: 5,

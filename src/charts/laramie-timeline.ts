@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate } from '../format.ts'
+import { inKey } from '../marks/key.ts'
 import { ofKind } from '../marks/kind.ts'
 import { evenLines, stackLabels } from '../marks/lines.ts'
 import { dayScale, daysLater, inPixels, monthsWithin } from '../marks/pixels.ts'
@@ -203,7 +204,7 @@ function keyOf({ lanes }: Layout, drawing: Drawing): Plot.Markish[] {
     ? kinds.flat().map((kind, index) => ({ kind, x: 6 + Math.floor(index / 4) * 170, y: 8 + (index % 4) * 18 }))
     : lanes.flatMap(({ of, x }) => of.map((kind, index) => ({ kind, x: x + 6, y: 8 + index * 18 })))
   return [
-    signsOf(places, drawing),
+    signsOf(places, drawing, inKey),
     Plot.text(places, {
       x: ({ x }) => x + 12,
       y: 'y',

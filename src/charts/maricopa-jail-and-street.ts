@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
+import { inKey } from '../marks/key.ts'
 import { inPixels } from '../marks/pixels.ts'
 import { defineChart } from '../schema/chart.ts'
 import { type MaricopaPlace, maricopaWhere } from '../tables/maricopa-where.ts'
@@ -43,7 +44,7 @@ export default defineChart({
     return {
       ...inPixels(width, Math.ceil(y - 20)),
       marks: [
-        Plot.rect([unit], { x1: 0, x2: pitch - 2, y1: 4, y2: pitch + 2, fill: theme.neutral }),
+        Plot.rect([unit], { ...inKey, x1: 0, x2: pitch - 2, y1: 4, y2: pitch + 2, fill: theme.neutral }),
         Plot.text([unit], {
           x: pitch + 6,
           y: 4 + (pitch - 2) / 2,

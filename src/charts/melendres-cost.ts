@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate, formatNumber } from '../format.ts'
 import { niceTicks } from '../marks/axes.ts'
+import { inKey } from '../marks/key.ts'
 import { evenLines } from '../marks/lines.ts'
 import { endOf, startOf } from '../marks/moment.ts'
 import { dayScale, inPixels } from '../marks/pixels.ts'
@@ -148,6 +149,7 @@ export default defineChart({
         Plot.ruleY([foot], { x1: plot.left, x2: plot.right, y: foot, stroke: theme.ink }),
         ...(['to-date', 'projected'] as const).flatMap((basis, index) => [
           Plot.dot([basis], {
+            ...inKey,
             x: 6,
             y: 30 + index * 20,
             r: 5,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatMoment, formatNumber } from '../format.ts'
 import { niceTicks } from '../marks/axes.ts'
+import { inKey } from '../marks/key.ts'
 import { endOf, middleOf, startOf } from '../marks/moment.ts'
 import { wrapWords } from '../marks/wrap.ts'
 import { type Drawing, defineChart } from '../schema/chart.ts'
@@ -221,6 +222,7 @@ function eventMarks(events: readonly Row[], panel: Panel, top: number, drawing: 
       }),
       ...[true, false].map((bold) =>
         Plot.text(events, {
+          ...inKey,
           frameAnchor: 'left',
           y: place,
           text: (row: Row) => (bold ? year(row) : label(row.event!)),

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
+import { inKey } from '../marks/key.ts'
 import { inPixels } from '../marks/pixels.ts'
 import { defineChart } from '../schema/chart.ts'
 import { operations } from '../tables/operations.ts'
@@ -70,6 +71,7 @@ export default defineChart({
       ...inPixels(width, head + outcomes.length * group - (narrow ? 6 : 22)),
       marks: [
         Plot.rect(names, {
+          ...inKey,
           x1: 0,
           x2: 12,
           y1: (name: string) => keyTop(names.indexOf(name), narrow) + 2,

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
 import type { Drawing } from '../schema/chart.ts'
 import type { CountedPart } from '../tables/az-nc-counts.ts'
+import { inKey } from './key.ts'
 import { inPixels } from './pixels.ts'
 
 /** Words that the drawing asks a chart's word file for; beside them the names of its agencies. */
@@ -145,6 +146,7 @@ export function countPanels(
         },
       ),
       Plot.rect(key, {
+        ...inKey,
         x1: 'x',
         x2: ({ x }) => x + 12,
         y1: () => keyY - 6,

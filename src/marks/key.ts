@@ -1,6 +1,9 @@
 import * as Plot from '@observablehq/plot'
 import { type Drawing, type Model, models } from '../schema/chart.ts'
 
+/** Options of a mark that only tells what others mean: a drawing that is shown without its words goes without it too. */
+export const inKey = { className: 'key' } as const
+
 /**
  * Names of the models beside patches of their colours, in the order of the stack: the key where labels cannot stand at the
  * marks. The colours of words differ from those of fills, so that without patches a copy in greyscale could not be read.
@@ -15,6 +18,7 @@ export function modelKey(
     const start = at
     at += patch + label(model).length * letter + 14
     const swatch = Plot.dot([model], {
+      ...inKey,
       frameAnchor: anchor,
       symbol: 'square',
       r: 5,

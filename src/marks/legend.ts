@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatDate } from '../format.ts'
 import { type Drawing, type Model, models } from '../schema/chart.ts'
+import { inKey } from './key.ts'
 import { sizes } from './lanes.ts'
 
 /** Px of a bar. The narrowest power has the thinnest: the models are told apart without colour. */
@@ -34,6 +35,7 @@ export function spanKey({ theme, label, narrow, language }: Drawing, last: strin
   })
   return [
     Plot.rect(bars, {
+      ...inKey,
       x1: 'x',
       x2: ({ x, wide }) => x + wide,
       y1: ({ y, high }) => y - high / 2,
@@ -44,6 +46,7 @@ export function spanKey({ theme, label, narrow, language }: Drawing, last: strin
     Plot.ruleX(
       entries.filter(({ name }) => name === 'capped'),
       {
+        ...inKey,
         x: ({ x }) => x + 20,
         y1: ({ y }) => y - 6,
         y2: ({ y }) => y + 6,
@@ -53,7 +56,7 @@ export function spanKey({ theme, label, narrow, language }: Drawing, last: strin
     ),
     Plot.dot(
       entries.filter(({ name }) => name === 'listed'),
-      { x: ({ x }) => x + 20, y: 'y', ...arrow, fill: theme.neutral },
+      { ...inKey, x: ({ x }) => x + 20, y: 'y', ...arrow, fill: theme.neutral },
     ),
     ...[true, false].map((isModel) =>
       Plot.text(

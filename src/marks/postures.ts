@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Drawing, Theme } from '../schema/chart.ts'
 import { type Posture, postures } from '../tables/state-laws.ts'
 import { hatch, hatched } from './hatch.ts'
+import { inKey } from './key.ts'
 
 /** How a posture is filled: those that push on are hatched, and a state without a known law is bare land. */
 export function postureFill(posture: Posture, theme: Theme): string {
@@ -42,6 +43,7 @@ export function postureKey(
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start' } as const
   return [
     Plot.rect([0], {
+      ...inKey,
       x1: () => x,
       x2: () => x + 13,
       y1: () => y - 6,

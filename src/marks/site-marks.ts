@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
 import type { Drawing, Model } from '../schema/chart.ts'
+import { inKey } from './key.ts'
 import { areas, dots, type Look, type MapDrawing, type Shape } from './map.ts'
 import { describeSite, isOffTheMap, isStatewide, pointOf, type Site } from './sites.ts'
 
@@ -66,6 +67,7 @@ export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
     ...entries.map(({ model, x, y }) => {
       const { shape } = looks[model]
       return Plot.dot([0], {
+        ...inKey,
         x: () => x,
         y: () => y,
         r: shape === 'square' ? 4 : 4.5,
@@ -76,6 +78,7 @@ export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
       })
     }),
     Plot.rect([statewide], {
+      ...inKey,
       x1: ({ x }) => x - 7,
       x2: ({ x }) => x + 9,
       y1: ({ y }) => y - 6,

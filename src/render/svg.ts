@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
+import { inKey } from '../marks/key.ts'
 import { fitForXml } from '../xml.ts'
 import { encodePath, shortNumber } from './path.ts'
 
@@ -24,7 +25,7 @@ export function renderSvg(
     id,
     alt,
     labelled = true,
-    keeps = () => true,
+    keeps,
   }: {
     /** Prefix of every id inside; unique on any page. */
     id: string
@@ -32,7 +33,7 @@ export function renderSvg(
     alt: string | null
     /** Whether marks keep their labels and kinds. */
     labelled?: boolean
-    /** Whether a text stays in the drawing; default all do. What is left out leaves its place empty. */
+    /** Whether a text stays in the drawing; default all do. What is left out, keys with it, leaves its place empty. */
     keeps?: (text: string) => boolean
   },
 ): Svg {
@@ -41,7 +42,11 @@ export function renderSvg(
     throw new Error(`"${id}" draws a legend or title outside its SVG; draw it as a mark, or put it in the word file`)
   }
   for (const style of root.querySelectorAll('style')) style.remove()
-  for (const text of root.querySelectorAll('text')) if (!keeps(wordsIn(text))) text.remove()
+  for (const key of root.querySelectorAll(`.${inKey.className}`)) {
+    if (keeps) key.remove()
+    else key.removeAttribute('class')
+  }
+  if (keeps) for (const text of root.querySelectorAll('text')) if (!keeps(wordsIn(text))) text.remove()
   renameIds(root, id)
   for (const element of root.querySelectorAll('*')) {
     if (!labelled) element.removeAttribute('data-kind')
