@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/build.ts', 'tests/setup/browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page does by itself is waited for as long as a busy machine may need: a second is the default.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -62,7 +62,7 @@ const fits = ({ frame, content }: Awaited<ReturnType<typeof heightsOf>>[number])
 /** Waits until every frame is as high as what it holds. */
 async function expectFitting(count: number): Promise<void> {
   await expect
-    .poll(heightsOf, { timeout: 10_000 })
+    .poll(heightsOf)
     .toSatisfy((heights: Awaited<ReturnType<typeof heightsOf>>) => heights.length === count && heights.every(fits))
 }
 
