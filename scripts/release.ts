@@ -22,7 +22,7 @@ if (!isDay) {
 } else if (problems.length > 0) {
   stop(`${describeProblems(problems)}\n${problems.length} to mend; nothing was written`)
 } else {
-  const release = await importFromSite<typeof import('../src/release.ts')>(root, '/src/release.ts')
+  const release = await importFromSite<typeof import('../src/releases/release.ts')>(root, '/src/releases/release.ts')
   const last = release.lastRelease()
   const path = `data/releases/${day}.json`
   if (existsSync(join(root, path)) || (last && last.released >= day)) {

@@ -1,7 +1,6 @@
 // Finds every chart, table, measure, source, fact and word file by name. With content.config.ts the only file that
 // lists folders; everything is an import, so that pages follow an edit at once.
 import descriptor from '../data/datapackage.json'
-import { sortDrafts } from './drafts.ts'
 import { compareText, findTwice, type Problem, stopOn, unknownName } from './problems.ts'
 import type { Chart } from './schema/chart.ts'
 import type { Measure } from './schema/measure.ts'
@@ -9,6 +8,7 @@ import type { DataPackage } from './schema/package.ts'
 import { stemOf } from './schema/record.ts'
 import type { Table } from './schema/table.ts'
 import { type Language, site } from './site.ts'
+import { sortDrafts } from './story/drafts.ts'
 
 type Files<T> = ReadonlyMap<string, T>
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glob, type Loader } from 'astro/loaders'
 import { withReadableHeads } from './desk/heads.ts'
-import { showsDrafts, sortDrafts } from './drafts.ts'
 import { pageHead } from './schema/page.ts'
+import { showsDrafts, sortDrafts } from './story/drafts.ts'
 
 // The file's path is its id: `en/the-surge`. A translation has the same name in another language's folder.
 const pattern = '*/*.mdx'

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { checkPinnedFiles } from '../../src/build/pinned.ts'
 import { importFromSite } from '../../src/build/runner.ts'
 import { compareText, type Problem } from '../../src/problems.ts'
+import type { FalseWording, Survey, Use } from '../../src/releases/survey.ts'
 import type { Correction } from '../../src/schema/release.ts'
-import type { FalseWording, Survey, Use } from '../../src/survey.ts'
 import type { ComparedCount } from '../../src/tables/published-counts.ts'
 import type { PinnedFile } from '../together.ts'
 import { findMentions, type Mention } from './mentions.ts'
@@ -47,12 +47,12 @@ interface Surveyed {
 
 /** Surveys a project twice. Instead, why that cannot be done: a folder without a site, or tables that are not all there. */
 export async function surveyBoth(project: string, files: readonly PinnedFile[]): Promise<Surveyed | string> {
-  if (!existsSync(join(project, 'src/survey.ts'))) return 'this folder holds data and no site'
+  if (!existsSync(join(project, 'src/releases/survey.ts'))) return 'this folder holds data and no site'
   const [broken] = checkPinnedFiles(project)
   if (broken) return `the pinned tables cannot be compared with (${broken.file} ${broken.message})`
   const instead = new Map(files.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])))
   const over = (texts?: ReadonlyMap<string, string>) =>
-    importFromSite<typeof import('../../src/survey.ts')>(project, '/src/survey.ts', texts)
+    importFromSite<typeof import('../../src/releases/survey.ts')>(project, '/src/releases/survey.ts', texts)
   const before = (await over()).survey()
   const { survey, judge } = await over(instead)
   // Patches of editions are made so that these stay as they were; the checks cannot see one that is not yet on the disk.

@@ -4,7 +4,7 @@ import { pinnedTables } from './pinned.ts'
 /**
  * A module of the site, run outside of a build as a build would run it: tables and content are imports.
  * @param root the project's folder
- * @param path from there, such as `/src/release.ts`
+ * @param path from there, such as `/src/releases/release.ts`
  * @param instead texts that stand for the tables and the data package of these paths
  */
 export async function importFromSite<Module extends object>(

@@ -1,6 +1,6 @@
-import { factOf, figureOf } from '../citations.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, ProblemsError, stopOn } from '../problems.ts'
+import { factOf, figureOf } from '../receipts/citations.ts'
 import { captionOf } from '../render/caption.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords } from '../schema/record.ts'

@@ -1,6 +1,6 @@
-import { factOf } from '../citations.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, stoppedBy } from '../problems.ts'
+import { factOf } from '../receipts/citations.ts'
 import { facts } from '../records.ts'
 import type { Language } from '../site.ts'
 import { glossary } from '../words.ts'

@@ -1,5 +1,5 @@
-import { fits } from '../corrections.ts'
 import type { Problem } from '../problems.ts'
+import { fits } from '../releases/corrections.ts'
 import type { Correction, Published, Release } from '../schema/release.ts'
 
 const file = 'content/corrections/en.yml'

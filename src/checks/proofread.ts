@@ -1,7 +1,7 @@
 import { texts } from '../catalogue.ts'
-import { plainSections } from '../plain.ts'
 import { compareText, type Problem } from '../problems.ts'
 import { rowsOf } from '../rows.ts'
+import { plainSections } from '../story/plain.ts'
 import { counties } from '../tables/counties.ts'
 import { places } from '../tables/places.ts'
 import { states } from '../tables/states.ts'

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { publishedFacts } from '../citations.ts'
+import { publishedFacts } from '../receipts/citations.ts'
 import { site } from '../site.ts'
 
 /** Every fact that is verified, with its sources. Its shape is described at the address in `$schema`. */

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro'
 import { dataPackage } from '../catalogue.ts'
-import { chaptersIn } from '../chapters.ts'
-import { listCorrections } from '../corrections.ts'
-import { firstReleased } from '../days.ts'
-import { renderFeed } from '../feed.ts'
 import { fill } from '../fill.ts'
 import { formatDate } from '../format.ts'
+import { firstReleased } from '../machines/days.ts'
+import { renderFeed } from '../machines/feed.ts'
+import { listCorrections } from '../releases/corrections.ts'
 import { languageOf, site } from '../site.ts'
-import { pageIn } from '../translations.ts'
+import { chaptersIn } from '../story/chapters.ts'
+import { pageIn } from '../story/translations.ts'
 import { ledger, ui } from '../words.ts'
 
 /** Corrections and other changes, newest first, then the chapters in their order. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { dataPackage } from '../catalogue.ts'
-import { receiptsIn } from '../receipts.ts'
+import { receiptsIn } from '../receipts/receipts.ts'
 import { languageOf } from '../site.ts'
 
 /** Every computed number of the site: its value, how it reads, how it is made, where it stands. */

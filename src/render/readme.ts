@@ -1,7 +1,7 @@
 import { chartOf, dataPackage } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
 import { addressIn, type Language, site } from '../site.ts'
-import { pageIn } from '../translations.ts'
+import { pageIn } from '../story/translations.ts'
 import { ui } from '../words.ts'
 import { captionOf } from './caption.ts'
 import { cite, workOfChart } from './cite.ts'

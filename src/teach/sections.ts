@@ -2,7 +2,7 @@
 
 import { fill } from '../fill.ts'
 import { formatNumber } from '../format.ts'
-import { receiptOf } from '../receipts.ts'
+import { receiptOf } from '../receipts/receipts.ts'
 import { captionOf } from '../render/caption.ts'
 import { say } from '../say.ts'
 import { addressIn, type Language } from '../site.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languages } from '../../src/catalogue.ts'
-import { behindTitle, citationsOf, citedFacts, factOf, figureOf } from '../../src/citations.ts'
+import { behindTitle, citationsOf, citedFacts, factOf, figureOf } from '../../src/receipts/citations.ts'
 import { facts } from '../../src/records.ts'
 
 test('facts are numbered in the order in which a text first names them', () => {

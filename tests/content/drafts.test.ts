@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { checkChapter } from '../../src/checks/chapter.ts'
 import { checkLinksToDrafts } from '../../src/checks/drafts.ts'
-import { sortDrafts } from '../../src/drafts.ts'
 import { describeProblems } from '../../src/problems.ts'
 import { isDraft } from '../../src/schema/page.ts'
+import { sortDrafts } from '../../src/story/drafts.ts'
 import { wordings } from '../../src/words.ts'
 
 const chapter = (...keys: string[]) => `---\ntitle: Work\nstandfirst: Words.\n${keys.join('\n')}\n---\n\nWords.\n`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listCorrections } from '../../src/corrections.ts'
-import { renderFeed } from '../../src/feed.ts'
+import { renderFeed } from '../../src/machines/feed.ts'
+import { listCorrections } from '../../src/releases/corrections.ts'
 import type { Correction } from '../../src/schema/release.ts'
 
 const entry = (on: string): Correction => ({ on, kind: 'update', facts: ['a'], said: 'A.', says: 'B.', why: 'C.' })

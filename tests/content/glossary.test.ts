@@ -3,7 +3,7 @@ import { checkWordDigits } from '../../src/checks/digits.ts'
 import { checkGlossary } from '../../src/checks/glossary.ts'
 import { glossaryWords } from '../../src/schema/glossary.ts'
 import { parseRecords } from '../../src/schema/record.ts'
-import { termsIn } from '../../src/terms.ts'
+import { termsIn } from '../../src/story/terms.ts'
 import { glossary, termOf } from '../../src/words.ts'
 
 test('every term names only terms and verified facts that are there', () => {

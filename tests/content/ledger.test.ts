@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkLedger } from '../../src/checks/ledger.ts'
 import { describeProblems } from '../../src/problems.ts'
-import { releaseOn } from '../../src/release.ts'
+import { releaseOn } from '../../src/releases/release.ts'
 import { type Correction, correctionSchema, releaseSchema } from '../../src/schema/release.ts'
 
 const last = releaseSchema.parse({

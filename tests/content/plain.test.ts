@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { measure } from '../../src/measure.ts'
-import { plainSections } from '../../src/plain.ts'
 import { facts } from '../../src/records.ts'
+import { plainSections } from '../../src/story/plain.ts'
 
 const unanswered = [...facts().values()].find(({ allegation }) => allegation?.unanswered)!
 

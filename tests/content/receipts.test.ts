@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { texts } from '../../src/catalogue.ts'
-import { publishedFacts } from '../../src/citations.ts'
-import { howOf } from '../../src/how.ts'
-import { citingPlaces, receiptsIn } from '../../src/receipts.ts'
+import { publishedFacts } from '../../src/receipts/citations.ts'
+import { howOf } from '../../src/receipts/how.ts'
+import { citingPlaces, receiptsIn } from '../../src/receipts/receipts.ts'
 import { facts } from '../../src/records.ts'
 import { publishedFactSchema } from '../../src/schema/fact.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closeStep, openStep, splitSteps } from '../../src/steps.ts'
+import { closeStep, openStep, splitSteps } from '../../src/story/steps.ts'
 
 test('steps come out in the order in which they were written, each with its state and text', () => {
   const html = `${openStep('quiet')}<p>Few.</p>${closeStep}\n${openStep('now')}\n<p>Many.</p>\n${closeStep}`

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { checkListed } from '../../src/checks/editions.ts'
 import { editions } from '../../src/editions/kept.ts'
 import { listEdition } from '../../src/editions/list.ts'
-import { editionOn } from '../../src/release.ts'
+import { editionOn } from '../../src/releases/release.ts'
 import { type Edition, editionsSchema } from '../../src/schema/edition.ts'
 
 const edition = (date: string, change: Partial<Edition> = {}): Edition => ({

@@ -6,7 +6,7 @@ import { compareSurveys } from '../../scripts/import/compare.ts'
 import { describeOutlook } from '../../scripts/import/describe-outlook.ts'
 import { findMentions } from '../../scripts/import/mentions.ts'
 import { findUnusual } from '../../scripts/import/unusual.ts'
-import type { Survey } from '../../src/survey.ts'
+import type { Survey } from '../../src/releases/survey.ts'
 import type { Publication } from '../../src/tables/publications.ts'
 import { list, project, row, serial } from './project.ts'
 

@@ -2,8 +2,8 @@
 // receipt names only pages on which its number or statement stands.
 import { describe, expect, test } from 'vitest'
 import { texts } from '../../src/catalogue.ts'
-import { figureOf } from '../../src/citations.ts'
 import { braces } from '../../src/fill.ts'
+import { figureOf } from '../../src/receipts/citations.ts'
 import { facts } from '../../src/records.ts'
 import { bytesOf, type Page, pageAt, pages } from './pages.ts'
 

@@ -1,9 +1,9 @@
-import { literal } from './literal.ts'
-import { stopOn } from './problems.ts'
-import { rowsOf } from './rows.ts'
-import type { Language } from './site.ts'
-import { states } from './tables/states.ts'
-import { howWords } from './words.ts'
+import { literal } from '../literal.ts'
+import { stopOn } from '../problems.ts'
+import { rowsOf } from '../rows.ts'
+import type { Language } from '../site.ts'
+import { states } from '../tables/states.ts'
+import { howWords } from '../words.ts'
 
 /**
  * How a measure is computed, in one sentence. The words are in `content/measures/<lang>/`, one for each pattern of

@@ -1,9 +1,9 @@
 // Days that the site may name: of its data, its releases and its ledger. The build knows no other and asks no clock.
-import { dataPackage } from './catalogue.ts'
-import { compareText } from './problems.ts'
-import { releases } from './records.ts'
-import type { Language } from './site.ts'
-import { ledger } from './words.ts'
+import { dataPackage } from '../catalogue.ts'
+import { compareText } from '../problems.ts'
+import { releases } from '../records.ts'
+import type { Language } from '../site.ts'
+import { ledger } from '../words.ts'
 
 /** Day on which the site was first released; undefined before that. */
 export function firstReleased(): string | undefined {

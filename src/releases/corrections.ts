@@ -1,4 +1,4 @@
-import type { Correction } from './schema/release.ts'
+import type { Correction } from '../schema/release.ts'
 
 /** An entry of the ledger with its place on the page. */
 export interface Listed extends Correction {

@@ -1,14 +1,14 @@
-import { charts, measures, texts } from './catalogue.ts'
+import { charts, measures, texts } from '../catalogue.ts'
+import { braces, fill } from '../fill.ts'
+import { type Measured, measure } from '../measure.ts'
+import { compareText } from '../problems.ts'
+import { facts } from '../records.ts'
+import { titleOf } from '../schema/page.ts'
+import { stemOf } from '../schema/record.ts'
+import { addressIn, type Language } from '../site.ts'
+import { chartsIn, glossary, ui, wordsOf } from '../words.ts'
 import { citedFacts } from './citations.ts'
-import { braces, fill } from './fill.ts'
 import { howOf } from './how.ts'
-import { type Measured, measure } from './measure.ts'
-import { compareText } from './problems.ts'
-import { facts } from './records.ts'
-import { titleOf } from './schema/page.ts'
-import { stemOf } from './schema/record.ts'
-import { addressIn, type Language } from './site.ts'
-import { chartsIn, glossary, ui, wordsOf } from './words.ts'
 
 /** Where on the site something stands. */
 export interface Place {

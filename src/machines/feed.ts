@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../xml.ts'
 
 /** One entry of a feed. */
 interface Entry {

@@ -1,9 +1,9 @@
 // What pages say of themselves to machines, in the words of schema.org.
-import { chartOf, dataPackage } from './catalogue.ts'
+import { chartOf, dataPackage } from '../catalogue.ts'
+import { captionOf } from '../render/caption.ts'
+import { filesOf } from '../render/download.ts'
+import { addressIn, cardOf, type Language, site } from '../site.ts'
 import { firstReleased, lastChanged } from './days.ts'
-import { captionOf } from './render/caption.ts'
-import { filesOf } from './render/download.ts'
-import { addressIn, cardOf, type Language, site } from './site.ts'
 
 /** An object of JSON-LD. */
 export type Linked = Record<string, unknown>

@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
-import { compareText } from './problems.ts'
+import { compareText } from '../problems.ts'
+import { addressIn, type Language } from '../site.ts'
+import { ui } from '../words.ts'
 import { countWords, minutesFor } from './reading-time.ts'
-import { addressIn, type Language } from './site.ts'
-import { ui } from './words.ts'
 
 /** A chapter with what its place in the story needs. */
 export interface Chapter {

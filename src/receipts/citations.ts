@@ -1,10 +1,10 @@
-import { formatMoment, formatNumber, unbroken } from './format.ts'
-import { compareText, nearest, stopOn } from './problems.ts'
-import { facts, sources } from './records.ts'
-import { type Fact, type PublishedFact, publishedFactSchema } from './schema/fact.ts'
-import type { Source } from './schema/source.ts'
-import type { Language } from './site.ts'
-import { ui } from './words.ts'
+import { formatMoment, formatNumber, unbroken } from '../format.ts'
+import { compareText, nearest, stopOn } from '../problems.ts'
+import { facts, sources } from '../records.ts'
+import { type Fact, type PublishedFact, publishedFactSchema } from '../schema/fact.ts'
+import type { Source } from '../schema/source.ts'
+import type { Language } from '../site.ts'
+import { ui } from '../words.ts'
 
 /** One source of a fact, in words. */
 interface Citation {

@@ -2,11 +2,11 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { factOf, figureOf } from './citations.ts'
-import { formatDate } from './format.ts'
-import type { Language } from './site.ts'
-import { sayMeasure } from './wording.ts'
-import { ui } from './words.ts'
+import { formatDate } from '../format.ts'
+import { factOf, figureOf } from '../receipts/citations.ts'
+import type { Language } from '../site.ts'
+import { sayMeasure } from '../wording.ts'
+import { ui } from '../words.ts'
 
 /** A stretch of a chapter or page as words alone. */
 interface Section {

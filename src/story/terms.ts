@@ -1,9 +1,9 @@
+import { fill } from '../fill.ts'
+import type { Place } from '../receipts/receipts.ts'
+import type { Term } from '../schema/glossary.ts'
+import { addressIn, type Language } from '../site.ts'
+import { glossary } from '../words.ts'
 import type { Chapter } from './chapters.ts'
-import { fill } from './fill.ts'
-import type { Place } from './receipts.ts'
-import type { Term } from './schema/glossary.ts'
-import { addressIn, type Language } from './site.ts'
-import { glossary } from './words.ts'
 
 /** A term as its page shows it. */
 interface ListedTerm {

@@ -1,8 +1,8 @@
 // Which pages each language has: all those of the first, but for chapters, pages and charts that nobody has translated.
 
-import { languages, texts } from './catalogue.ts'
-import { addressIn, type Language, languageOf, site } from './site.ts'
-import { chartsIn } from './words.ts'
+import { languages, texts } from '../catalogue.ts'
+import { addressIn, type Language, languageOf, site } from '../site.ts'
+import { chartsIn } from '../words.ts'
 
 /** Address of a page in a language; where it has not been translated, that of the first language. */
 export function pageIn(language: Language, path: string): string {

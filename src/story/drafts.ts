@@ -1,5 +1,5 @@
 // Which chapters the site holds. Development shows drafts as well; a build, the receipts and the releases never do.
-import { isDraft } from './schema/page.ts'
+import { isDraft } from '../schema/page.ts'
 
 /** True in development alone, where src/desk/integration.ts says so. */
 export const showsDrafts: boolean = import.meta.env?.DRAFTS === true
