@@ -62,6 +62,8 @@ export function writeTogether(project: string, files: readonly PinnedFile[], on:
   const staging = join(project, folder)
   const journal: Journal = { files: [] }
   try {
+    // Systems give the number of a process again: what is there already is of one that was killed before it decided.
+    rmSync(staging, { recursive: true, force: true })
     on.makeFolder(staging)
     for (const [index, { path, text }] of files.entries()) {
       on.makeFolder(dirname(join(project, path)))

@@ -105,6 +105,15 @@ describe('a process that is killed', () => {
   })
 })
 
+test('what a killed process of the same number had gathered is in nobody’s way', () => {
+  const path = project()
+  const left = join(path, `data/.pin-${process.pid}`)
+  mkdirSync(left)
+  writeFileSync(join(left, '0'), 'new')
+  writeTogether(path, change)
+  expect(contentsOf(path)).toEqual(after)
+})
+
 test('a file that somebody changed in between is not written over in silence', () => {
   const path = project()
   expect(() => writeTogether(path, change, failingAfter(all - 2))).toThrow()
