@@ -50,7 +50,7 @@ export function parseTable<T extends Shape>(
       problems.push({
         file,
         line,
-        message: `a second row for ${table.key.join(', ')} = ${values.join(' | ')}; the first is on line ${first}`,
+        message: `a second row for ${table.key.join(', ')} = ${values.map(shorten).join(' | ')}; the first is on line ${first}`,
         hint: 'keep one of the two rows',
       })
     }
@@ -81,7 +81,13 @@ function sortRows<T extends Shape>(table: T, rows: readonly RowOf<T>[]): RowOf<T
 }
 
 function quote(cell: string): string {
-  return cell.length > 120 ? `"${cell.slice(0, 120)}…" (${cell.length} characters)` : `"${cell}"`
+  return cell.length > 120 ? `"${shorten(cell)}" (${cell.length} characters)` : `"${cell}"`
+}
+
+/** A value as a message has room for it. */
+function shorten(value: unknown): string {
+  const text = cellOf(value)
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
 }
 
 /** Characters of a cell: as many as the longest address may have. The longest text of a table has 168. */

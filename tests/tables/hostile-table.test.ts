@@ -65,6 +65,11 @@ test.for([
     `${header}a,b,,,,\nc,d,,,,\na,b,,1,,\n`,
     ':4  a second row for id, note = a | b; the first is on line 2',
   ],
+  [
+    'two rows of a long key',
+    `${header}${`${'x'.repeat(1000)},b,,,,\n`.repeat(2)}`,
+    `:3  a second row for id, note = ${'x'.repeat(120)}… | b; the first is on line 2`,
+  ],
 ] as const)('%s is refused, with its line', ([, text, expected]) => {
   expect(told(text)?.startsWith(`data/tables/notes.csv${expected}`), told(text)).toBe(true)
 })
