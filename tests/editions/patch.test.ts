@@ -47,6 +47,7 @@ test('whatever became of the rows, the patch gives them back', () => {
       const text = patchFor(payments, { was, computed })
       expect(digestOf(payments, patched(computed, text))).toBe(digestOf(payments, was))
     }),
+    { seed: 287 },
   )
 })
 
