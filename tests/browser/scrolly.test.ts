@@ -43,7 +43,6 @@ describe.for([
         return pictures.every((picture, place) => getComputedStyle(picture).opacity === (place === step ? '1' : '0'))
       },
       [sequence, step],
-      { timeout: 10_000 },
     )
   }
 
