@@ -4,6 +4,10 @@ import { pinnedTables } from './src/build/pinned.ts'
 
 const onSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts']
 
+// Repositories that tests make are neither the one whose hook may run them, nor ruled by the settings of whoever does.
+for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name]
+Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' })
+
 // Plot offsets its marks by half a pixel where `it` is a global: globals stay off, so that a test draws what a build draws.
 export default defineConfig({
   plugins: [pinnedTables()],
@@ -21,7 +25,9 @@ export default defineConfig({
           name: 'parts',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...onSite],
-          testTimeout: 20_000,
+          // Some start processes, which take ten seconds on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
