@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createSpellingDictionaryFromTrieFile, type SpellingDictionary } from 'cspell-dictionary'
+import { distance } from 'fastest-levenshtein'
 import { once } from '../once.ts'
 import { nearest, type Problem } from '../problems.ts'
 import { placeAt } from './shown.ts'
@@ -71,7 +72,7 @@ function faultOf(
   if (isAmerican && (isAsItsOwnerWrites || /^\p{Lu}/u.test(word))) return undefined
   const turned = britishOf(lower)
   const meant = turned ?? nearestTo(lower, accepted, anyEnglish)
-  const hint = `${meant ? `did you mean "${meant}"? ` : ''}If it is right, add it to ${ownWordsFile}`
+  const hint = `${meant ? `did you mean "${capitalAs(word, meant)}"? ` : ''}If it is right, add it to ${ownWordsFile}`
   if (!isAmerican) return { message: `"${word}" is in no dictionary`, hint }
   // The American list has abbreviations and names that the British one lacks, which nobody spells otherwise.
   if (!turned) return { message: `"${word}" is in no British dictionary`, hint }
@@ -86,11 +87,16 @@ function britishOf(word: string): string | undefined {
   return turns.map(([from, to]) => word.replace(from, to)).find((other) => other !== word && british().has(other))
 }
 
-/** The nearest word that there is. */
+function capitalAs(word: string, meant: string): string {
+  return /^\p{Lu}/u.test(word) ? meant.replace(/^./u, (letter) => letter.toUpperCase()) : meant
+}
+
+/** The nearest word that there is. Two letters swapped are one slip to a dictionary, as to a typist. */
 function nearestTo(word: string, accepted: ReadonlySet<string>, anyEnglish: boolean): string | undefined {
   const near = (anyEnglish ? american() : british()).suggest(word, { numSuggestions: 8 })
-  const words = near.map((suggestion) => suggestion.word).filter((other) => word.includes("'") || !other.includes("'"))
-  return nearest(word, [...words, ...accepted])
+  const first = near.find((other) => word.includes("'") || !other.word.includes("'"))
+  const own = nearest(word, accepted)
+  return own && (!first || distance(word, own.toLowerCase()) * 100 < first.cost) ? own : first?.word
 }
 
 /** How an American word becomes a British one, where that is a rule. */

@@ -44,9 +44,14 @@ test('a word that the American list alone has, and nobody spells otherwise, is n
   expect(told('A rel of it.')).toContain('"rel" is in no British dictionary')
 })
 
+test('what is suggested has the capital of the word, and two letters swapped are one slip', () => {
+  expect(told('In Pensylvania it is.')).toContain('did you mean "Pennsylvania"?')
+  expect(told('They recieved it.')).toContain('did you mean "received"?')
+})
+
 test('records may be spelt in either way', () => {
   expect(told('Offenses they authorized.', [], { anyEnglish: true })).toBe('')
-  expect(told('Ofenses.', [], { anyEnglish: true })).toContain('did you mean "offenses"?')
+  expect(told('Ofenses.', [], { anyEnglish: true })).toContain('did you mean "Offenses"?')
 })
 
 test('a name of the list is right with its capital, another word in any case, with an apostrophe too', () => {
