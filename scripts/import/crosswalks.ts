@@ -16,6 +16,14 @@ const shapes = {
   places: ['state', 'agency', 'place_geoid', 'county_fips', 'located_by', 'location_note', 'why'],
 } as const
 type Name = keyof typeof shapes
+/** Columns that say of what a row tells: two rows with the same would leave open which holds. */
+const keys: Readonly<Record<Name, readonly string[]>> = {
+  states: ['spelling'],
+  'agency-names': ['state', 'spelling', 'county', 'model', 'signed'],
+  counties: ['state', 'spelling'],
+  dates: ['state', 'agency', 'model', 'listed'],
+  places: ['state', 'agency'],
+}
 type Row<N extends Name> = Record<(typeof shapes)[N][number], string>
 
 /** A row of the list as far as it names an agency. */
@@ -93,6 +101,7 @@ function readCrosswalk<N extends Name>(project: string, name: N, problems: Probl
     })
     return []
   }
+  const first = new Map<string, number>()
   return rows.map((cells, index) => {
     const { line } = records[index + 1]!
     const row = Object.fromEntries(columns.map((column, at) => [column, cells[at]?.trim() ?? ''])) as Row<N>
@@ -101,6 +110,11 @@ function readCrosswalk<N extends Name>(project: string, name: N, problems: Probl
       if (fault)
         problems.push({ file, line, column: at + 1, message: `column "${column}" ${fault}`, hint: 'correct the cell' })
     }
+    const asks = keys[name].map((column) => cleanText(row[column as keyof Row<N>]).toLowerCase()).join('|')
+    const earlier = first.get(asks)
+    if (earlier === undefined) first.set(asks, line)
+    else
+      problems.push({ file, line, message: `stands for the same as line ${earlier}`, hint: 'keep one of the two rows' })
     if (!row['why' as keyof Row<N>]) {
       problems.push({ file, line, message: 'has no reason in its last column, why', hint: 'say there how you know' })
     }

@@ -149,6 +149,15 @@ test('corrects by crosswalk what no rule can know', () => {
   ])
 })
 
+test('refuses a crosswalk in which two rows tell of the same', () => {
+  const { path, crosswalk } = project()
+  crosswalk(
+    'counties',
+    'state,spelling,county,why\nTX,Lake Conty,Lake County,A letter missing\nTX,lake conty,Pike County,Another\n',
+  )
+  expect(() => readCrosswalks(path)).toThrow('data/crosswalks/counties.csv:3  stands for the same as line 2')
+})
+
 test('refuses a crosswalk with other columns, and each row of one that nothing can be read by', () => {
   const { path, crosswalk } = project()
   crosswalk('states', 'spelling,state,why\nUTAHJ,UT,\nTEXAZ,ZZ,"A letter\nwrong"\nOHIOO,OH\n')
