@@ -1,7 +1,7 @@
 // Finds every chart, table, measure, source, fact and word file by name. With content.config.ts the only file that
 // lists folders; everything is an import, so that pages follow an edit at once.
 import descriptor from '../data/datapackage.json'
-import { compareText, findTwice, type Problem, stopOn, unknownName } from './problems.ts'
+import { compareText, findTwice, nearest, type Problem, stopOn, unknownName } from './problems.ts'
 import type { Chart } from './schema/chart.ts'
 import type { Measure } from './schema/measure.ts'
 import type { DataPackage } from './schema/package.ts'
@@ -26,6 +26,9 @@ const recorded = byPath(
     import: 'default',
   }),
 )
+
+/** Files that one of the patterns below has found. */
+const read = new Set<string>()
 
 /** What an editor writes, as it stands in the files, by path from the project's root: what is read, and what checks read. */
 export const texts = {
@@ -72,6 +75,18 @@ export function translatable(language: Language): Files<{ file: string; text: st
 export const languages: readonly Language[] = [...filesAt(written, 'content/ui/*.yml').keys()]
   .map(stemOf)
   .sort((a, b) => Number(b === site.language) - Number(a === site.language) || compareText(a, b))
+
+/** Files of content that lie where nothing reads them: what they say would be missed without a word. */
+export function checkUnread(): Problem[] {
+  const known = new Set([...read].map(folderOf))
+  return [...written.keys()]
+    .filter((file) => !read.has(file) && !/^content\/desk[./]/.test(file))
+    .map((file) => {
+      const meant = nearest(folderOf(file), known)
+      const hint = meant ? `put it into ${meant}` : `the folders are ${[...known].sort(compareText).join(', ')}`
+      return { file, message: 'lies where nothing is read', hint }
+    })
+}
 
 /** The pinned data package. */
 export const dataPackage = descriptor as unknown as DataPackage
@@ -127,7 +142,13 @@ export function measureOf(id: string): Measure {
 /** Those of some files whose path is as the pattern says, in which `*` stands for one name. */
 function filesAt<T>(files: Files<T>, pattern: string): Files<T> {
   const path = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`)
-  return new Map([...files].filter(([file]) => path.test(file)))
+  const found = [...files].filter(([file]) => path.test(file))
+  for (const [file] of found) read.add(file)
+  return new Map(found)
+}
+
+function folderOf(file: string): string {
+  return file.replace(/\/[^/]*$/, '')
 }
 
 function byPath<T>(files: Record<string, T>): Files<T> {

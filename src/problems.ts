@@ -50,9 +50,14 @@ export function stoppedBy(run: () => unknown): readonly Problem[] {
   })
 }
 
-/** Each mistake once: a word file is read for every drawing that needs it. */
+/**
+ * Each mistake once: a word file is read for every drawing that needs it. What is told with its line is not told again by
+ * those who only came upon it.
+ */
 export function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+  const placed = new Set(problems.filter(({ line }) => line !== undefined).map(({ message }) => message))
+  const told = problems.filter(({ line, message }) => line !== undefined || !placed.has(message))
+  return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** All mistakes as text, in file and line order: place and message on one line, the hint indented below. */

@@ -1,8 +1,10 @@
+import type { Nodes } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visitParents } from 'unist-util-visit-parents'
+import { tagRules } from '../checks/tags.ts'
 
 /**
  * MDX takes a paragraph that holds nothing but tags apart: a sentence that is one `<Fact>` would stand without a
@@ -17,19 +19,30 @@ export function paragraphs() {
   }
 }
 
-/** The text with `<p>` around every paragraph, outside of lists, that holds tags alone. */
+/** The text with `<p>` around every paragraph, outside of lists, that holds tags alone, unless they stand free themselves. */
 export function keepParagraphs(source: string): string {
   const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
   const found: { start: number; end: number }[] = []
-  visitParents(tree, 'paragraph', ({ children, position }, parents) => {
-    if (parents.some(({ type }) => type === 'listItem')) return
-    const isTags = children.every(
-      (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''),
-    )
-    if (isTags) found.push({ start: position!.start.offset!, end: position!.end.offset! })
+  visitParents(tree, (node, parents) => {
+    const parts =
+      node.type === 'paragraph'
+        ? node.children
+        : node.type === 'mdxJsxFlowElement' && node.children.length === 0
+          ? [node]
+          : []
+    if (parts.length === 0 || parents.some(({ type }) => type === 'listItem')) return
+    const isTags = parts.every((part) => isOfSentence(part) || (part.type === 'text' && part.value.trim() === ''))
+    if (isTags) found.push({ start: node.position!.start.offset!, end: node.position!.end.offset! })
   })
   return found.reduceRight(
     (text, { start, end }) => `${text.slice(0, start)}<p>${text.slice(start, end)}</p>${text.slice(end)}`,
     source,
   )
+}
+
+/** Whether it is a tag that stands in sentences, as a number does; on a line of its own it is read as a figure is. */
+function isOfSentence(node: Nodes): boolean {
+  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return false
+  const rule = Object.hasOwn(tagRules, node.name ?? '') ? tagRules[node.name!]! : undefined
+  return rule !== undefined && !rule.free && rule.within === undefined
 }

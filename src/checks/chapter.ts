@@ -1,21 +1,24 @@
+import { chartOf } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { nearest, type Problem, ProblemsError, stopOn } from '../problems.ts'
 import { factOf, figureOf } from '../receipts/citations.ts'
-import { captionOf } from '../render/caption.ts'
+import { atState } from '../render/caption.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords } from '../schema/record.ts'
 import type { Language } from '../site.ts'
 import { sayMeasure } from '../wording.ts'
-import { termOf } from '../words.ts'
+import { termOf, wordsOf } from '../words.ts'
 import type { Addresses } from './addresses.ts'
 import { checkAttributions } from './attribution.ts'
 import { checkClaims, checkWordClaims, type Judge } from './claims.ts'
 import { checkDigits, checkWordDigits } from './digits.ts'
 import { checkHeadings } from './headings.ts'
+import { checkLeftovers, checkPlainWords } from './leftovers.ts'
 import { checkLinks } from './links.ts'
 import { type Prose, parseProse, type Tag } from './prose.ts'
 import { checkReplies } from './replies.ts'
 import { sentenceAt } from './sentence.ts'
+import { checkStanding } from './standing.ts'
 import { tagRules } from './tags.ts'
 
 /**
@@ -31,6 +34,7 @@ export function checkChapter(
   return [
     ...prose.problems,
     ...(prose.isReadable ? checkHead(prose, file, language, judge) : []),
+    ...checkBody(prose, file),
     ...prose.tags.flatMap((tag) => checkTag(tag, prose, file, language)),
     ...prose.runs.flatMap((run) => [
       ...checkDigits(run, prose, file, judge.names),
@@ -39,6 +43,9 @@ export function checkChapter(
     ...checkAttributions(prose, file, judge.wordings),
     ...checkReplies(prose, file),
     ...checkHeadings(prose, file),
+    ...checkStanding(prose, file),
+    ...checkLeftovers(source, file),
+    ...checkPlainWords(prose, file),
     ...checkLinks(prose, file, addresses),
   ]
 }
@@ -63,6 +70,13 @@ function checkHead({ head }: Prose, file: string, language: Language, judge: Jud
   ]
 }
 
+/** A chapter without a word would be a page with a title alone. */
+function checkBody({ tree, head }: Prose, file: string): Problem[] {
+  if (!tree || !head || tree.children.some(({ type }) => type !== 'yaml')) return []
+  const line = head.line + head.text.split('\n').length
+  return [{ file, line, message: 'holds no words below its head', hint: 'write them, or take the file away' }]
+}
+
 function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Problem[] {
   const place = { file, line: tag.line, column: tag.column }
   const rule = Object.hasOwn(tagRules, tag.name) ? tagRules[tag.name] : undefined
@@ -82,7 +96,7 @@ function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Pro
     if (rule.needs.includes(name) || rule.may.includes(name)) continue
     const known = [...rule.needs, ...rule.may]
     const meant = nearest(name, known)
-    const hint = meant ? `did you mean "${meant}"?` : `it takes ${known.join(', ')}`
+    const hint = meant ? `did you mean "${meant}"?` : `it takes ${known.join(', ') || 'nothing'}`
     problems.push({ ...place, message: `<${tag.name}> has no use for "${name}"`, hint })
   }
   if (rule.within && tag.inside.at(-1) !== rule.within) {
@@ -102,11 +116,11 @@ function checkTag(tag: Tag, prose: Prose, file: string, language: Language): Pro
 /** Looks up what a tag names, as the page will; what is missing stops it. */
 function resolve({ name, attributes, text, line, column }: Tag, prose: Prose, language: Language): void {
   if (name === 'Measure') sayMeasure(attributes.id!, attributes.says, language)
-  if (name === 'Chart') captionOf(attributes.id!, language, attributes.state)
-  if (name === 'Scrolly') captionOf(attributes.chart!, language)
+  if (name === 'Chart') findChart(attributes.id!, language, attributes.state)
+  if (name === 'Scrolly') findChart(attributes.chart!, language)
   if (name === 'Step') {
     const around = prose.tags.findLast((tag) => tag.name === 'Scrolly' && isBefore(tag, { line, column }))
-    if (around?.attributes.chart) captionOf(around.attributes.chart, language, attributes.state)
+    if (around?.attributes.chart) findChart(around.attributes.chart, language, attributes.state)
   }
   if (name === 'Reply') factOf(attributes.to!)
   if (name === 'Term') termOf(attributes.id!, language)
@@ -118,6 +132,13 @@ function resolve({ name, attributes, text, line, column }: Tag, prose: Prose, la
       stopOn([{ file: 'content/facts', message, hint: 'put the words that rest on it inside, or name a figure' }])
     }
   }
+}
+
+/** Whether a chart is there, with words, and has the step. What its words say is judged where they stand. */
+function findChart(id: string, language: Language, state?: string): void {
+  chartOf(id)
+  const { states } = wordsOf(id, language)
+  if (state !== undefined) atState(states, { id, state, language })
 }
 
 function isBefore(a: { line: number; column: number }, b: { line: number; column: number }): boolean {

@@ -1,4 +1,4 @@
-import { charts, checkDefinedTwice, dataPackage, languages, tables, texts } from '../catalogue.ts'
+import { charts, checkDefinedTwice, checkUnread, dataPackage, languages, tables, texts } from '../catalogue.ts'
 import { compareText, type Problem, problemsOf, stoppedBy, withoutRepeats } from '../problems.ts'
 import { factOf } from '../receipts/citations.ts'
 import { howOf } from '../receipts/how.ts'
@@ -29,9 +29,12 @@ import { checkDictionary } from './dictionary.ts'
 import { checkWordDigits } from './digits.ts'
 import { checkLinksToDrafts } from './drafts.ts'
 import { checkEditions } from './editions.ts'
+import { checkFilled } from './filled.ts'
 import { checkGlossary } from './glossary.ts'
 import { judgeOf, knownAgencies, languageIn, namesWithDigits } from './judge.ts'
 import { checkLedger } from './ledger.ts'
+import { checkLeftovers } from './leftovers.ts'
+import { checkOrder } from './order.ts'
 import { checkPacks } from './packs.ts'
 import { shownIn } from './shown.ts'
 
@@ -52,13 +55,16 @@ export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly 
   }
   const checks: readonly (() => readonly Problem[])[] = [
     checkDefinedTwice,
+    checkUnread,
     checkAddresses,
     checkTables,
     checkPublishedCounts,
     checkRecordFiles,
     checkDescriptions,
     checkWords,
+    () => checkOrder(new Map([...texts.chapters, ...(drafts ? texts.drafts : [])])),
     () => checkNames(drafts),
+    checkSigns,
     ...languages.flatMap((language) => [() => checkGlossary(language), () => checkHeuristics(language)]),
     ...languages.flatMap((language) => [
       () => checkDictionary(language),
@@ -131,13 +137,22 @@ function checkNames(drafts: boolean): Problem[] {
   )
 }
 
+/** No file of words shows the signs of Markdown, or a tag. */
+function checkSigns(): Problem[] {
+  const { words, packs, notes, facts } = texts
+  return [words, packs, notes, facts].flatMap((kind) => [...kind].flatMap(([file, text]) => checkLeftovers(text, file)))
+}
+
 /** Words of charts and of the interface hold numbers and claims only as measures. */
 function checkWords(): Problem[] {
-  return [...texts.words].flatMap(([file, text]) => [
+  const packs = [...texts.packs].flatMap(([file, text]) => checkFilled(text, file, languageIn(file)))
+  const words = [...texts.words].flatMap(([file, text]) => [
+    ...checkFilled(text, file, languageIn(file)),
     ...checkWordDigits(text, file, namesWithDigits()),
     // A button claims nothing.
     ...(file.startsWith('content/ui/') ? [] : checkWordClaims(text, file, judgeOf(languageIn(file)))),
   ])
+  return [...words, ...packs]
 }
 
 /** The words of the pages on states can be read, and every fact that a text there rests on may be used. */

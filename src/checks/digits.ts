@@ -41,7 +41,10 @@ export function factAround({ inside }: Run): { id: string | undefined; fact: Fac
 }
 
 /** Line and column, from 1, of a place in a run of text. */
-export function placeIn({ text, line, column }: Run, index: number): { line: number; column: number } {
+export function placeIn(
+  { text, line, column }: Pick<Run, 'text' | 'line' | 'column'>,
+  index: number,
+): { line: number; column: number } {
   const before = text.slice(0, index).split('\n')
   return { line: line + before.length - 1, column: (before.length > 1 ? 1 : column) + before.at(-1)!.length }
 }
@@ -50,7 +53,7 @@ export function placeIn({ text, line, column }: Run, index: number): { line: num
 export function checkWordDigits(text: string, file: string, names: readonly string[], from = 1): Problem[] {
   return text.split('\n').flatMap((line, index) => {
     // A list of ids, such as the glossary's `facts: [eo-14159]`, is not shown.
-    if (/^\s*\w+: \[[\w, -]*\]$/.test(line)) return []
+    if (/^\s*\w+: \[[\w, -]*\]\s*$/.test(line)) return []
     const open = blank(
       line
         // Nor is a key, such as the day by which a timeline names an event's label.

@@ -8,8 +8,11 @@ import { compareText, type Problem } from '../problems.ts'
 const folders = ['content', 'data', 'src/charts', 'src/measures', 'src/tables']
 /** Kinds of files that are read; what else lies there, such as an editor's own files, makes no difference. */
 const kinds = new Set(['.csv', '.json', '.mdx', '.ts', '.txt', '.yml'])
-/** Lower-case words; examples of tags have the tags' names. */
-const plainName = /^(?:[a-z0-9]+(?:[-_.][a-z0-9]+)*|[A-Z][a-z]+\.mdx)$/
+/** Endings that are meant as one of those, and would leave a file unread without a word. */
+const meant: Readonly<Record<string, string>> = { '.md': '.mdx', '.markdown': '.mdx', '.yaml': '.yml' }
+const plainName = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/
+/** Examples of tags have the tags' names. */
+const exampleOfTag = /^content\/desk\/tags\/[A-Z][a-z]+\.mdx$/
 /** Names under which Windows knows devices. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
@@ -37,6 +40,7 @@ function checkFolder(root: string, folder: string): Problem[] {
       return [{ file, message: 'is a pipe, a socket or a device; expected a file', hint }]
     }
     return [
+      ...checkEnding(file, entry),
       ...checkName(file, entry.name, seen),
       ...(isFolderForFile(entry)
         ? [{ file, message: 'is a folder; expected a file', hint: 'take its ending away' }]
@@ -44,6 +48,13 @@ function checkFolder(root: string, folder: string): Problem[] {
       ...(entry.isDirectory() ? checkFolder(root, file) : attempt(file, () => readFileSync(join(root, file))).problems),
     ]
   })
+}
+
+function checkEnding(file: string, entry: Dirent): Problem[] {
+  const ending = meant[extname(entry.name)]
+  if (!ending || entry.isDirectory()) return []
+  const message = `ends in ${extname(entry.name)}, and no such file is read`
+  return [{ file, message, hint: `call it ${file.slice(0, -extname(file).length)}${ending}` }]
 }
 
 function checkName(file: string, name: string, seen: Map<string, string>): Problem[] {
@@ -54,7 +65,7 @@ function checkName(file: string, name: string, seen: Map<string, string>): Probl
     const hint = 'rename one of them: on some machines only one of them can be there'
     return [{ file, message: `has the same name as "${first}" but for capitals`, hint }]
   }
-  if (plainName.test(name) && !deviceName.test(name)) return []
+  if ((plainName.test(name) || exampleOfTag.test(file)) && !deviceName.test(name)) return []
   const message = `cannot be called "${name}"${deviceName.test(name) ? ', the name of a device on Windows' : ''}`
   return [{ file, message, hint: 'name it with lower-case words and numbers, joined by hyphens' }]
 }
@@ -62,7 +73,9 @@ function checkName(file: string, name: string, seen: Map<string, string>): Probl
 /** Folders that begin with a dot belong to tools, and so do all files of other kinds. */
 function isRead(entry: Dirent): boolean {
   if (entry.name.startsWith('.')) return false
-  return entry.isDirectory() || entry.isSymbolicLink() || kinds.has(extname(entry.name).toLowerCase())
+  if (entry.name === 'README.md') return false
+  const ending = extname(entry.name).toLowerCase()
+  return entry.isDirectory() || entry.isSymbolicLink() || kinds.has(ending) || Object.hasOwn(meant, ending)
 }
 
 function isFolderForFile(entry: Dirent): boolean {

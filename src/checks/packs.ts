@@ -17,11 +17,19 @@ export function checkPacks(language: Language, judge: Judge): readonly Problem[]
     // What is quoted from a file claims nothing of our own.
     const own = words.replace(/`[^`\n]*`/g, (quoted) => ' '.repeat(quoted.length))
     return [
-      ...checkPack(stemOf(file), language),
+      ...checkPack(stemOf(file), language).map((problem) => placed(problem, file, text)),
       ...checkWordDigits(words, file, judge.names),
       ...checkWordClaims(own, file, judge),
     ]
   })
+}
+
+/** What a pack asks for and there is not, told at the first line that names it: other files are only where it was looked for. */
+function placed(problem: Problem, file: string, text: string): Problem {
+  if (problem.line !== undefined || problem.file.startsWith('content/dictionary/')) return problem
+  const [, name] = problem.message.match(/"([^"]+)"/) ?? []
+  const line = name === undefined ? 0 : text.split('\n').findIndex((words) => words.includes(name)) + 1
+  return { ...problem, file, ...(line > 0 ? { line } : {}) }
 }
 
 function checkPack(id: string, language: Language): readonly Problem[] {

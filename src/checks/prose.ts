@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -8,6 +9,7 @@ import { checkSigns, deleteIt, hiddenSign, noText } from '../schema/signs.ts'
 import { type Attribute, faultsOf, noCode, textsOf } from './attributes.ts'
 import { footnoteTold, withoutFootnotes } from './footnotes.ts'
 import { placeAt } from './shown.ts'
+import { faultOfParser } from './unreadable.ts'
 
 /** A tag as its author typed it. */
 export interface Tag {
@@ -71,6 +73,8 @@ export interface Prose {
   blocks: string[]
   /** False where the file could not be parsed, so that nothing more can be said of it. */
   isReadable: boolean
+  /** The file as the parser has it; none where it could not be read, or nests too deep to be walked. */
+  tree: Root | undefined
   problems: Problem[]
 }
 
@@ -84,12 +88,14 @@ export function parseProse(source: string, file: string): Prose {
     headings: [],
     blocks: [],
     isReadable: true,
+    tree: undefined,
     problems: [],
   }
   prose.problems.push(...checkSize(source, file), ...checkSigns(source, file))
   if (prose.problems.length > 0) return { ...prose, isReadable: false }
   try {
     const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
+    prose.tree = tree
     const tags = new Map<unknown, Tag>()
     const write = (text: string, around: readonly Tag[]) => {
       const block = prose.blocks.length - 1
@@ -110,6 +116,7 @@ export function parseProse(source: string, file: string): Prose {
       const complain = (message: string, hint: string) => prose.problems.push({ file, line, column, message, hint })
       if (parents.length > deepest) {
         complain(`nests more than ${deepest} deep`, 'look for a tag that is not closed')
+        prose.tree = undefined
         return SKIP
       }
       if (opensBlock(node.type)) prose.blocks.push('')
@@ -129,7 +136,9 @@ export function parseProse(source: string, file: string): Prose {
           'holds code',
           id && node.type !== 'mdxjsEsm'
             ? `write <Measure id="${id}" />; numbers in braces are for the head, attributes and word files`
-            : noCode,
+            : 'value' in node && node.value.trim().startsWith('/*')
+              ? 'take the comment out: a note to yourself stands in the head, behind a #'
+              : noCode,
         )
         return SKIP
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -178,23 +187,6 @@ function tagOf(
     ...{ name: name ?? '', attributes: textsOf(attributes), text: '' },
     ...{ around, inside: around.map((tag) => tag.name) },
     ...{ ...place, start, end: start },
-  }
-}
-
-/** What the parser could not make sense of. Throws what is no fault of the text's. */
-function faultOfParser(error: unknown, file: string): Problem {
-  const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
-  // Its tree is walked by functions that call themselves.
-  const why = error instanceof RangeError ? 'its parts nest too deep' : reason
-  if (why === undefined) throw error
-  // Of a tag that is open at the end of the file, only the words say where it began.
-  const [, tagLine, tagColumn] = why.match(/\((\d+):(\d+)-/) ?? []
-  return {
-    file,
-    line: line ?? Number(tagLine ?? 1),
-    column: column ?? Number(tagColumn ?? 1),
-    message: `cannot be read: ${why}`,
-    hint: 'look for a tag that is not closed, or a < or { that is meant as text',
   }
 }
 

@@ -72,6 +72,8 @@ function spansOfProse(source: string): Span[] {
 function spansOfWords(source: string, keys: ReadonlySet<string> | undefined): Span[] {
   const { document } = readYaml(source, '')
   if (!document) return []
+  // The parser does not count the mark with which some editors begin a file.
+  const shift = source.startsWith('\ufeff') ? 1 : 0
   const spans: Span[] = []
   const walk = (node: unknown, isShown: boolean) => {
     if (isMap(node)) {
@@ -84,7 +86,7 @@ function spansOfWords(source: string, keys: ReadonlySet<string> | undefined): Sp
       if (!node.flow) for (const item of node.items) walk(item, isShown)
     } else if (isShown && isScalar(node) && typeof node.value === 'string') {
       const [start, end] = (node as Node).range!
-      spans.push({ start, end })
+      spans.push({ start: start + shift, end: end + shift })
     }
   }
   walk(document.contents, keys === undefined)

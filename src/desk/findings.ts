@@ -13,6 +13,7 @@ import { chartWords } from '../schema/words.ts'
 import { addressIn, type Language } from '../site.ts'
 import { chartsShownIn } from '../story/figures.ts'
 import { countWords, minutesFor } from '../story/reading-time.ts'
+import { fileOfPack } from '../teach/pack.ts'
 import { chartsIn, placeWords } from '../words.ts'
 import { staleDate } from './stale.ts'
 
@@ -99,6 +100,13 @@ export function unusedCharts(language: Language): Item[] {
   return chartsIn(language)
     .filter((id) => !shown.has(id))
     .map((id) => ({ file: `src/charts/${id}.ts`, line: 1, name: id, why: '' }))
+}
+
+/** Published chapters with which a class has nothing to do yet, and the file that their pack would be. */
+export function chaptersWithoutPack(language: Language, packs: ReadonlyMap<string, string> = texts.packs): Item[] {
+  return chapterTexts(language)
+    .filter(({ file, isDraft }) => !isDraft && !packs.has(fileOfPack(stemOf(file), language)))
+    .map(({ file, title }) => ({ file, line: 1, name: title, why: fileOfPack(stemOf(file), language) }))
 }
 
 /** Facts in use that rest on one source: two records of one source are one. */

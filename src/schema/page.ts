@@ -32,7 +32,8 @@ export function titleOf(text: string): string {
 
 /** What a chapter's head holds, fitting or not; nothing where it cannot be read. */
 export function valuesOf(text: string): Record<string, unknown> {
-  const [, head = ''] = text.match(/^---[ \t]*\r?\n(.*?)^---[ \t]*\r?$/ms) ?? []
+  // At the very top, behind the mark with which some editors begin a file.
+  const [, head = ''] = text.match(/^\ufeff?---[ \t]*\r?\n(.*?)(?<=\n)---[ \t]*\r?(?:\n|$)/s) ?? []
   const values: unknown = readYaml(head, '').document?.toJS()
   return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}
 }

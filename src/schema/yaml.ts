@@ -39,7 +39,9 @@ interface Yaml {
 }
 
 /** Takes a file of YAML apart. Everything in it that is refused comes back with its line and column. */
-export function readYaml(text: string, file: string): Yaml {
+export function readYaml(given: string, file: string): Yaml {
+  // Some editors begin a file with a mark of the order of its bytes, which nobody sees and the parser takes for text.
+  const text = given.replace(/^\ufeff/, '')
   const lines = new LineCounter()
   const problems: Problem[] = []
   const complain = (offset: number, message: string, hint: string) => {
@@ -131,6 +133,14 @@ function judge(node: unknown, complain: Complain, lines: LineCounter): void {
     }
   }
   if (isScalar(node)) judgeValue(node.value, at, complain)
+  // An editor who writes of the #1 reason means no comment; who writes one puts a space behind its sign.
+  const { comment } = node as { comment?: string | null }
+  if (isScalar(node) && comment && /^[^\s#]/.test(comment))
+    complain(
+      range?.[1] ?? at,
+      `leaves out “#${comment.slice(0, 60)}”: behind a space, # begins a comment`,
+      quoteOrSpace,
+    )
 }
 
 function judgeKey(key: unknown, map: number, seen: Map<string, number>, complain: Complain, lines: LineCounter): void {
@@ -157,6 +167,7 @@ function judgeValue(value: unknown, at: number, complain: Complain): void {
 }
 
 const writeOut = 'write it out in full'
+const quoteOrSpace = 'put quotation marks round the text, or a space behind the # of a comment'
 
 /** Where a file nests too deep, found without the parser's own descent, which would take minutes and then break off. */
 function findTooDeep(tokens: readonly CST.Token[]): number | undefined {

@@ -60,12 +60,15 @@ export interface Discussion {
 
 /** Ids of the chapters that have a pack, in the order of the story. */
 export function packsIn(language: Language): string[] {
+  return chapterIdsIn(language).filter((id) => texts.packs.has(fileOfPack(id, language)))
+}
+
+function chapterIdsIn(language: Language): string[] {
   const folder = `content/chapters/${language}/`
   const chapters = [...texts.chapters].filter(([file]) => file.startsWith(folder))
   return chapters
     .sort(([, a], [, b]) => orderOf(a) - orderOf(b))
     .map(([file]) => file.slice(folder.length).replace('.mdx', ''))
-    .filter((id) => texts.packs.has(fileOfPack(id, language)))
 }
 
 /** The pack of a chapter. Stops with the nearest name where it asks for what the site does not have. */
@@ -83,7 +86,9 @@ function makePack(id: string, language: Language): Pack {
   const words = packWords(id, language)
   const source = texts.chapters.get(`content/chapters/${language}/${id}.mdx`)
   if (source === undefined) {
-    const hint = `the chapters are ${packsIn(language).join(', ')}`
+    const known = chapterIdsIn(language)
+    const meant = nearest(id, known)
+    const hint = meant ? `did you mean "${meant}"?` : `the chapters are ${known.join(', ')}`
     return stopOn([{ file: fileOfPack(id, language), message: `there is no chapter "${id}"`, hint }])
   }
   const exercises = words.exercises.map((exercise) => {
@@ -169,6 +174,6 @@ function meaningOf(
   const known = files.flatMap(({ columns }) => [...columns.keys()])
   const meant = nearest(column, known)
   const hint = meant ? `did you mean "${meant}"?` : `the columns are ${known.join(', ')}`
-  const message = `${files.map(({ name }) => name).join(' and ')} have no column "${column}"`
+  const message = `there is no column "${column}" in ${files.map(({ name }) => name).join(' and ')}`
   return stopOn([{ file: fileOfPack(id, language), message, hint }])
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { texts } from '../../src/catalogue.ts'
 import { tagRules } from '../../src/checks/tags.ts'
-import { looseSources, singleSources, unusedFacts } from '../../src/desk/findings.ts'
+import { chaptersWithoutPack, looseSources, singleSources, unusedFacts } from '../../src/desk/findings.ts'
 import { keepHead } from '../../src/desk/heads.ts'
 import { keepReadable } from '../../src/desk/in-place.ts'
 import { isOf } from '../../src/desk/page-files.ts'
@@ -66,6 +67,13 @@ test('what is listed stands in the line that is named', () => {
   }
   expect(unusedFacts('en').length + singleSources('en').length).toBeLessThan(facts().size)
   expect(unusedFacts('en').map(({ name }) => name)).not.toContain('eo-14159')
+})
+
+test('a published chapter without a lesson pack is listed', () => {
+  const packs = new Map([...texts.packs].filter(([file]) => file !== 'content/teach/en/arizona.yml'))
+  expect(chaptersWithoutPack('en', packs)).toEqual([
+    { file: 'content/chapters/en/arizona.mdx', line: 1, name: 'Arizona', why: 'content/teach/en/arizona.yml' },
+  ])
 })
 
 test('a mistake belongs to the page that its file makes', () => {

@@ -22,6 +22,7 @@ const check = (text: string) =>
 test('a chapter is a draft where its head says so, and nowhere else', () => {
   expect(isDraft(chapter('draft: true'))).toBe(true)
   expect(isDraft(chapter('draft: true').replaceAll('\n', '\r\n'))).toBe(true)
+  expect(isDraft(`\ufeff${chapter('draft: true')}`)).toBe(true)
   expect(isDraft(chapter('draft: false'))).toBe(false)
   expect(isDraft(chapter('order: 3'))).toBe(false)
   expect(isDraft('draft: true\n')).toBe(false)

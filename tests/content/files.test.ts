@@ -49,6 +49,12 @@ test.for([
     ['data/sources/con.yml'],
     'data/sources/con.yml  cannot be called "con.yml", the name of a device on Windows',
   ],
+  [
+    'an ending that nothing reads',
+    ['content/facts/a.yaml'],
+    'content/facts/a.yaml  ends in .yaml, and no such file is read',
+  ],
+  ['a capital', ['content/chapters/en/Surge.mdx'], 'content/chapters/en/Surge.mdx  cannot be called "Surge.mdx"'],
   ['dots in a row', ['data/sources/a..yml'], 'data/sources/a..yml  cannot be called "a..yml"'],
   ['an escape', ['data/sources/%2e%2e.yml'], 'data/sources/%2e%2e.yml  cannot be called "%2e%2e.yml"'],
   ['a backslash', ['data/sources/a\\..\\b.yml'], 'data/sources/a\\..\\b.yml  cannot be called "a\\..\\b.yml"'],

@@ -13,11 +13,18 @@ test('so does one inside a step', () => {
   expect(keepParagraphs(step(fact))).toBe(step(`<p>${fact}</p>`))
 })
 
+test('so does a number or an answer that stands alone, which is read as a figure is', () => {
+  const reply = '<Reply to="a" />'
+  expect(keepParagraphs(`Words.\n\n${reply}\n`)).toBe(`Words.\n\n<p>${reply}</p>\n`)
+})
+
 test('paragraphs with words, items of lists, figures and heads stay as they are', () => {
   for (const source of [
     `${fact} And words.`,
     `- ${fact}\n- Words.`,
     '<Chart id="who-signs" />',
+    '<Aside title="A">Words.</Aside>',
+    '<Scrolly chart="a"><Step state="now">Words.</Step></Scrolly>',
     '---\ntitle: A\n---\n\nWords.',
     '<Aside title="A">\n  Words.\n</Aside>',
   ])

@@ -87,6 +87,7 @@ test('one mistake that brings thousands with it fills no screen', () => {
 
 test('a mark of the order of bytes and line ends of Windows change no word', () => {
   expect(parseRecord(uiWords, '\ufeffa: b\r\nc: |\r\n  d\r\n  e\r\n', file).record).toEqual({ a: 'b', c: 'd\ne' })
+  expect(readYaml('\ufeff- a: b\n- a: c\n', file)).toMatchObject({ problems: [] })
 })
 
 test('a file of one record with a list in it, or with nothing, is refused', () => {
