@@ -1,6 +1,7 @@
 // Asks for a fact, piece by piece, and judges each answer at once.
 import { nearest } from '../../src/problems.ts'
 import { confidences, type Fact, factSchema } from '../../src/schema/fact.ts'
+import { day } from '../../src/schema/moment.ts'
 import { type Answerer, type Asker, free, type Given, get, type Judged, judge } from './ask.ts'
 import { getFigures } from './figures.ts'
 import { getSources } from './sources.ts'
@@ -91,7 +92,7 @@ async function getAllegation(asker: Asker, known: Known): Promise<Fact['allegati
   )
   if (replies.length > 0) return { against, replies }
   const looked = await get(asker, undefined, 'Until which day was an answer looked for (YYYY-MM-DD)', (answer) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(answer) ? { value: answer } : { fault: 'write the day as YYYY-MM-DD' },
+    day.test(answer) ? { value: answer } : { fault: 'write the day as YYYY-MM-DD' },
   )
   const why = await get(asker, undefined, 'What was looked at, in a sentence that readers see', (answer) =>
     answer === '' ? { fault: 'say what was looked at and not found' } : { value: answer },

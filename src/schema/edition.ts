@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { day as dayPattern } from './moment.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.string().regex(dayPattern)
 const checksum = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One edition that is kept: what pinned addresses show, for good. */

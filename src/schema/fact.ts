@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day, timeOfFact } from './moment.ts'
 
 /** How well a fact is supported: by more than one source or a primary one, by a single one, or not yet. */
 export const confidences = ['confirmed', 'single-source', 'unverified'] as const
@@ -8,8 +9,6 @@ const qualifiers = ['about', 'at-least', 'estimated', 'fewer-than', 'nearly', 'o
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const kebabHint = 'lower-case words and numbers joined by hyphens'
-const moment = String.raw`\d{4}(-\d{2}(-\d{2})?)?`
-const span = new RegExp(`^(${moment}(/${moment})?|undated)$`)
 
 /** One number that a fact states. */
 export const figureSchema = z.strictObject({
@@ -34,10 +33,7 @@ const allegation = z
     /** Where no answer was found: until which day it was looked for, and what was looked at. */
     unanswered: z
       .strictObject({
-        looked: z
-          .string()
-          .regex(/^\d{4}-\d{2}-\d{2}$/)
-          .describe('the day, in quotation marks or as YYYY-MM-DD'),
+        looked: z.string().regex(day).describe('the day, in quotation marks or as YYYY-MM-DD'),
         why: z.string().min(1).describe('one sentence that readers see: what was looked for and not found'),
       })
       .optional()
@@ -53,7 +49,7 @@ export const factSchema = z.strictObject({
   /** Name used in chapters and addresses; unique over all files, and stable. */
   id: z.string().regex(kebab).describe(kebabHint),
   /** When it happened or held: a moment, two joined by a slash, or `undated`. */
-  date: z.string().regex(span).describe('YYYY, YYYY-MM or YYYY-MM-DD, two of them joined by a slash, or undated'),
+  date: z.string().regex(timeOfFact).describe('YYYY, YYYY-MM or YYYY-MM-DD, two of them joined by a slash, or undated'),
   /** The assertion, in our own words. */
   claim: z.string().min(1).describe('the assertion in one to three sentences of our own'),
   /** The numbers in the claim, by a name that is unique in this fact. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { day as dayPattern } from './moment.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.string().regex(dayPattern)
 
 /** What one release of the site said: `data/releases/<day>.json`. The ledger of corrections is held against the last. */
 export const releaseSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMonthOrYear } from './moment.ts'
 
 /** Who speaks in a source: what a reader needs to know before weighing it. */
 export const sourceKinds = [
@@ -16,10 +17,9 @@ export const sourceKinds = [
 ] as const
 
 /** A year, a month or a day: as exact as the source is. */
-const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 const address = z.string().regex(/^https?:\/\/\S+$/)
-const date = z.string().regex(datePattern)
+const date = z.string().regex(dayMonthOrYear)
 
 /** One source: the record in `data/sources/<id>.yml`. The file's name is its id. */
 export const sourceSchema = z.strictObject({
