@@ -35,7 +35,7 @@ export function describeIssue(issue: z.core.$ZodIssue, record: unknown, schema: 
       {
         path,
         atKey: true,
-        message: `${holder} of ${name} has a key "${last}"`,
+        message: `${holder ? `${holder} of ` : ''}${name} has a key "${last}"`,
         hint: 'use lower-case words and hyphens',
       },
     ]

@@ -13,6 +13,7 @@ import {
   LineCounter,
   type Node,
   Parser,
+  type YAMLError,
 } from 'yaml'
 import { type Problem, stopOn } from '../problems.ts'
 import { checkSigns, deleteIt, hiddenSign, noText } from './signs.ts'
@@ -72,8 +73,7 @@ export function readYaml(given: string, file: string): Yaml {
   const document = documents.next().value as Document.Parsed
   const second = documents.next().value as Document.Parsed | undefined
   if (second) complain(second.range[0], 'holds a second document behind a line of hyphens', 'make two files of it')
-  // One mistake can bring a hundred thousand with it.
-  for (const { code, pos, message } of [...document.errors, ...document.warnings].slice(0, 20)) {
+  for (const { code, pos, message } of withoutConsequences([...document.errors, ...document.warnings], lines)) {
     const hint = hints[code] ?? 'check indentation, colons and quotation marks here and on the line above'
     complain(pos[0], `is not readable as YAML: ${message}`, hint)
   }
@@ -83,6 +83,19 @@ export function readYaml(given: string, file: string): Yaml {
     judge(document.contents, complain, lines)
   }
   return { document: problems.length === 0 ? document : undefined, lines, problems }
+}
+
+/** One mistake can bring a hundred thousand with it: of each line the first counts, and of tokens out of place the first. */
+function withoutConsequences(faults: readonly YAMLError[], lines: LineCounter): YAMLError[] {
+  const seen = new Set<string>()
+  return faults
+    .filter(({ code, pos }) => {
+      const line = String(lines.linePos(pos[0]).line)
+      if (seen.has(line) || (code === 'UNEXPECTED_TOKEN' && seen.has(code))) return false
+      seen.add(line).add(code)
+      return true
+    })
+    .slice(0, 20)
 }
 
 /** What makes a file of JSON no JSON: YAML takes more than that, and programs that read the file do not. */

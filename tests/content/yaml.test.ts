@@ -184,6 +184,13 @@ function write(value: unknown): string {
   return typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
+test('one slip is told once, and slips in two lines twice', () => {
+  const slip = 'a: [{ b: 1 }\nc: { d: e, f: g }\nh: { i: j }\n'
+  expect(readYaml(slip, file).problems.map(({ line }) => line)).toHaveLength(1)
+  const two = 'a: one: two\nb: three\nc: four: five\n'
+  expect(readYaml(two, file).problems.map(({ line }) => line)).toEqual([1, 3])
+})
+
 test('any text, read as any kind of record, gives records or problems with their lines, and never breaks off', () => {
   let refused = 0
   fc.assert(
