@@ -20,7 +20,9 @@ export function paragraphs() {
 }
 
 /** The text with `<p>` around every paragraph, outside of lists, that holds tags alone, unless they stand free themselves. */
-export function keepParagraphs(source: string): string {
+export function keepParagraphs(written: string): string {
+  // The parser does not count the mark with which some editors begin a file.
+  const source = written.replace(/^\ufeff/, '')
   const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source)
   const found: { start: number; end: number }[] = []
   visitParents(tree, (node, parents) => {

@@ -79,7 +79,9 @@ export interface Prose {
 }
 
 /** Takes a chapter or page apart. What cannot be read, and code or HTML in it, comes back as problems. */
-export function parseProse(source: string, file: string): Prose {
+export function parseProse(written: string, file: string): Prose {
+  // The parser does not count the mark with which some editors begin a file.
+  const source = written.replace(/^\ufeff/, '')
   const prose: Prose = {
     head: undefined,
     tags: [],

@@ -12,6 +12,8 @@ import { readYaml } from '../schema/yaml.ts'
  * same line and column in the file. A file that cannot be read shows nothing; other checks say why.
  */
 export function shownIn(file: string, source: string): string {
+  // The parsers do not count the mark with which some editors begin a file.
+  if (source.startsWith('\ufeff')) return ` ${shownIn(file, source.slice(1))}`
   const spans = file.endsWith('.mdx') ? spansOfProse(source) : spansOfWords(source, keysShown(file))
   const shown = source.replace(/[^\n]/g, ' ').split('')
   for (const { start, end } of spans) {
@@ -72,8 +74,6 @@ function spansOfProse(source: string): Span[] {
 function spansOfWords(source: string, keys: ReadonlySet<string> | undefined): Span[] {
   const { document } = readYaml(source, '')
   if (!document) return []
-  // The parser does not count the mark with which some editors begin a file.
-  const shift = source.startsWith('\ufeff') ? 1 : 0
   const spans: Span[] = []
   const walk = (node: unknown, isShown: boolean) => {
     if (isMap(node)) {
@@ -86,7 +86,7 @@ function spansOfWords(source: string, keys: ReadonlySet<string> | undefined): Sp
       if (!node.flow) for (const item of node.items) walk(item, isShown)
     } else if (isShown && isScalar(node) && typeof node.value === 'string') {
       const [start, end] = (node as Node).range!
-      spans.push({ start: start + shift, end: end + shift })
+      spans.push({ start, end })
     }
   }
   walk(document.contents, keys === undefined)

@@ -13,6 +13,10 @@ test('so does one inside a step', () => {
   expect(keepParagraphs(step(fact))).toBe(step(`<p>${fact}</p>`))
 })
 
+test('a mark of the order of bytes at its beginning moves nothing', () => {
+  expect(keepParagraphs(`\ufeffWords.\n\n${fact}`)).toBe(`Words.\n\n<p>${fact}</p>`)
+})
+
 test('so does a number or an answer that stands alone, which is read as a figure is', () => {
   const reply = '<Reply to="a" />'
   expect(keepParagraphs(`Words.\n\n${reply}\n`)).toBe(`Words.\n\n<p>${reply}</p>\n`)

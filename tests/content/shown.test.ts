@@ -21,6 +21,14 @@ test('every word stays where it stands in the file, behind signs of two code uni
   expect(placeAt(source, source.indexOf('there'))).toEqual({ line: 2, column: 25 })
 })
 
+test('so it does behind a mark of the order of bytes', () => {
+  for (const [file, source] of [
+    ['content/pages/en/a.mdx', '\ufeffWords here.'],
+    ['content/ui/en.yml', '\ufeffa: Words here.'],
+  ] as const)
+    expect(shownIn(file, source).indexOf('here.')).toBe(source.indexOf('here.'))
+})
+
 test('of a fact the claim and what else readers see is shown, and of a glossary no list of ids', () => {
   const fact =
     '- id: an-id\n  claim: A claim\n    over two lines\n  figures:\n    some: { value: 2, unit: people, label: a label }\n  sources: [{ id: source }]\n  caution: Hidden\n'
