@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { formatDate } from '../format.ts'
 import { evenLines, stackLabels } from '../marks/lines.ts'
 import { inPixels } from '../marks/pixels.ts'
+import { curled } from '../quotes.ts'
 import { type Drawing, defineChart, type Model } from '../schema/chart.ts'
 import { type AlamanceEvent, alamanceEvents, findings, judgment } from '../tables/alamance-events.ts'
 import { azNcAgreements } from '../tables/az-nc-agreements.ts'
@@ -202,11 +203,6 @@ function labelOf(row: Row, y: number, { narrow, label, language }: Drawing): Lab
     })),
   ]
   return { ...row, y, texts, at: y - line / 2, height: texts.length * line }
-}
-
-/** The table types apostrophes straight. */
-function curled(text: string): string {
-  return text.replaceAll("'", '’')
 }
 
 function compare(a: string, b: string): number {

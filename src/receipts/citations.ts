@@ -1,5 +1,6 @@
 import { formatMoment, formatNumber, unbroken } from '../format.ts'
 import { compareText, nearest, stopOn } from '../problems.ts'
+import { curled } from '../quotes.ts'
 import { facts, sources } from '../records.ts'
 import { type Fact, type PublishedFact, publishedFactSchema } from '../schema/fact.ts'
 import type { Source } from '../schema/source.ts'
@@ -25,7 +26,7 @@ export function citedFacts(body: string): string[] {
   return [...new Set([...body.matchAll(/<Fact\s[^>]*\bid="([^"]+)"/g)].map((match) => match[1]!))]
 }
 
-/** The fact of that id. Stops with the nearest id where there is none, and for one that nobody has verified. */
+/** The fact of that id, its words as print has them. Stops with the nearest id where there is none, and for one that nobody has verified. */
 export function factOf(id: string): Fact {
   const fact = facts().get(id)
   if (!fact) {
@@ -41,7 +42,20 @@ export function factOf(id: string): Fact {
       { file: 'content/facts', message: `the fact "${id}" is unverified, so no chapter may use it`, hint },
     ])
   }
-  return fact
+  return inPrint(fact)
+}
+
+function inPrint(fact: Fact): Fact {
+  const { claim, dispute, allegation } = fact
+  const { unanswered } = allegation ?? {}
+  return {
+    ...fact,
+    claim: curled(claim),
+    ...(dispute ? { dispute: curled(dispute) } : {}),
+    ...(unanswered
+      ? { allegation: { ...allegation!, unanswered: { ...unanswered, why: curled(unanswered.why) } } }
+      : {}),
+  }
 }
 
 /** A figure of a fact as a reader sees it, with the hedge of its source: `about 264`. */
@@ -71,7 +85,11 @@ export function citationsOf(id: string, language: Language): Citation[] {
         },
       ])
     }
-    return { id: reference.id, ...sourceInWords(source, language), locator: reference.locator }
+    return {
+      ...sourceInWords(source, language),
+      id: reference.id,
+      locator: reference.locator && curled(reference.locator),
+    }
   })
 }
 
@@ -89,8 +107,8 @@ export function behindTitle({
 /** A source as a reader sees it. */
 export function sourceInWords(source: Source, language: Language): Omit<Citation, 'id' | 'locator'> {
   return {
-    publisher: source.publisher,
-    title: source.title,
+    publisher: curled(source.publisher),
+    title: curled(source.title),
     url: source.url,
     date: source.published && formatMoment(source.published, language),
     kind: ui(`kind-${source.kind}`, language),

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
 import { inKey } from '../marks/key.ts'
+import { curled } from '../quotes.ts'
 import { fitForXml } from '../xml.ts'
 import { encodePath, shortNumber } from './path.ts'
 
@@ -106,7 +107,7 @@ function labelAsTitle(element: Element, labelled: boolean): void {
   element.removeAttribute('aria-hidden')
   if (!labelled || label === null || element.tagName.toLowerCase() === 'g') return
   const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
-  title.textContent = label
+  title.textContent = curled(label)
   element.prepend(title as never)
 }
 

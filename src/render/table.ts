@@ -2,6 +2,7 @@
 import { chartOf } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { formatDate, formatNumber } from '../format.ts'
+import { curled } from '../quotes.ts'
 import { sources } from '../records.ts'
 import type { Column, Columns } from '../schema/table.ts'
 import type { ChartWords } from '../schema/words.ts'
@@ -58,8 +59,8 @@ function printRow(
     const value = record[name]
     if (value === null || value === undefined) return { text: '' }
     const source = name === 'source' ? sources().get(String(value)) : undefined
-    if (source) return { text: source.publisher, href: addressIn(language, `/sources/#${value}`) }
-    return { text: printCell(value, { name, ...column }, words, language, edition) }
+    if (source) return { text: curled(source.publisher), href: addressIn(language, `/sources/#${value}`) }
+    return { text: curled(printCell(value, { name, ...column }, words, language, edition)) }
   })
 }
 

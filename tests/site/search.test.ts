@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compress } from '../../scripts/bench/server.ts'
 import { charts } from '../../src/catalogue.ts'
 import type { Entry } from '../../src/entries.ts'
+import { curled } from '../../src/quotes.ts'
 import { facts } from '../../src/records.ts'
 import { glossary } from '../../src/words.ts'
 import { bytesOf, isEmbed, pageAt, pages } from './pages.ts'
@@ -46,9 +47,9 @@ test('what it shows are words: nothing unfilled, and no charge without the answe
     const allegation = href.startsWith('/receipts/#') && facts().get(href.split('#')[1]!)?.allegation
     if (!allegation) continue
     for (const id of allegation.replies ?? []) {
-      expect([title, ...text, beside].join(' '), href).toContain(facts().get(id)!.claim)
+      expect([title, ...text, beside].join(' '), href).toContain(curled(facts().get(id)!.claim))
     }
-    if (allegation.unanswered) expect(beside).toContain(allegation.unanswered.why)
+    if (allegation.unanswered) expect(beside).toContain(curled(allegation.unanswered.why))
   }
 })
 
