@@ -1,3 +1,4 @@
+import { literal } from './literal.ts'
 import { type Language, site } from './site.ts'
 
 /** How a value is put into words: a count, a share of one, a factor, US dollars, a place in a ranking, a day, a month, or text. */
@@ -28,9 +29,22 @@ export function formatList(names: readonly string[], language: Language): string
     .join('')
 }
 
+/** A note as a reader sees it where it stands alone: with a full stop, where it ends with none of the signs that end a sentence. */
+export function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
 /** A text that no line breaks, such as a date. */
 export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
+}
+
+/** A sentence whose days, such as 18 May 2026, no line breaks. */
+export function keepDays(text: string, language: Language): string {
+  return text.replace(
+    kept(`${language} days`, () => new RegExp(patternsOfDays(language).join('|'), 'g')),
+    unbroken,
+  )
 }
 
 /** A language's name in itself: `español`. */
@@ -79,6 +93,14 @@ function formatPercent(share: number, language: Language): string {
 
 function numbersIn(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(language + JSON.stringify(options), () => new Intl.NumberFormat(localeOf(language), options))
+}
+
+/** A pattern for each month: any of its days, as `formatDate` writes them. */
+function patternsOfDays(language: Language): string[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const written = formatDate(`2025-${String(index + 1).padStart(2, '0')}-18`, 'day', language)
+    return literal(written).replace('18', '\\d{1,2}').replace('2025', '\\d{4}')
+  })
 }
 
 /** A formatter under a key of its own. To make one takes a hundred times as long as to use it. */

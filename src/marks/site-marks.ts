@@ -1,7 +1,7 @@
 // How agencies are drawn on a map: dots by model, states in the colour of a statewide agency, and what they mean.
 import * as Plot from '@observablehq/plot'
 import { formatNumber } from '../format.ts'
-import type { Drawing, Model } from '../schema/chart.ts'
+import { type Drawing, type Model, models } from '../schema/chart.ts'
 import { inKey } from './key.ts'
 import { areas, dots, type Look, type MapDrawing, type Shape } from './map.ts'
 import { describeSite, isOffTheMap, isStatewide, pointOf, type Site } from './sites.ts'
@@ -55,14 +55,36 @@ export function lookOf(model: Model, { theme, narrow }: Drawing, factor = narrow
 /** From the model drawn first to the one drawn on top. */
 export const drawn: readonly Model[] = ['WSO', 'JEM', 'TFM']
 
-/** What the dots and tints mean, in a row above the map; two rows where it is narrow. */
-export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
-  const entries = [
-    { model: 'JEM' as const, x: 8, y: 10 },
-    { model: 'WSO' as const, x: narrow ? 130 : 72, y: 10 },
-    { model: 'TFM' as const, x: narrow ? 8 : 206, y: narrow ? 32 : 10 },
-  ]
-  const statewide = { x: narrow ? 132 : 308, y: narrow ? 32 : 10 }
+/** Px between the lines of a legend in two columns. */
+const legendLine = 22
+
+/** Px that a legend of so many entries takes where it is narrow. */
+export function legendHeight(entries: number): number {
+  return 6 + Math.ceil(entries / 2) * legendLine
+}
+
+/**
+ * What the dots and tints mean, in a row above the map; in two columns where it is narrow. Without `only` it has all models
+ * and a neutral patch for statewide agencies, whose states are tinted each in a model's colour.
+ */
+export function siteLegend(
+  { theme, label, narrow }: Drawing,
+  only?: {
+    /** The models that the map shows. */ models: readonly Model[] /** Colour of its tint; undefined without one. */
+    tint: string | undefined
+  },
+): Plot.Markish[] {
+  const shown = ([...models, 'statewide'] as const).filter(
+    (name) => only === undefined || (name === 'statewide' ? only.tint !== undefined : only.models.includes(name)),
+  )
+  const row = { JEM: 8, WSO: 72, TFM: 206, statewide: 308 }
+  const places = shown.map((name, index) => ({
+    name,
+    x: narrow ? [8, only ? 150 : 130][index % 2]! + (name === 'statewide' ? 2 : 0) : row[name],
+    y: 10 + (narrow ? Math.floor(index / 2) * legendLine : 0),
+  }))
+  const entries = places.flatMap(({ name, ...place }) => (name === 'statewide' ? [] : [{ model: name, ...place }]))
+  const statewide = places.filter(({ name }) => name === 'statewide')
   return [
     ...entries.map(({ model, x, y }) => {
       const { shape } = looks[model]
@@ -77,19 +99,19 @@ export function siteLegend({ theme, label, narrow }: Drawing): Plot.Markish[] {
         strokeWidth: shape === 'ring' ? 1.8 : 0,
       })
     }),
-    Plot.rect([statewide], {
+    Plot.rect(statewide, {
       ...inKey,
       x1: ({ x }) => x - 7,
       x2: ({ x }) => x + 9,
       y1: ({ y }) => y - 6,
       y2: ({ y }) => y + 6,
-      fill: theme.neutral,
+      fill: only?.tint ?? theme.neutral,
       fillOpacity: 0.34,
     }),
     Plot.text(
       [
         ...entries.map(({ model, x, y }) => ({ text: label(model), x: x + 11, y })),
-        { text: label('statewide'), x: statewide.x + 15, y: statewide.y },
+        ...statewide.map(({ name, x, y }) => ({ text: label(name), x: x + 15, y })),
       ],
       {
         x: 'x',

@@ -38,7 +38,7 @@ export default definePlaceFigure((place, drawing) => {
           fill: theme.model[model],
         }),
       ),
-      numbers(ticksOf(top), upper, drawing),
+      ...numbers(ticksOf(top), upper, sumOf(moments[0]!.counts), drawing),
       Plot.ruleY([upper(0)], { x1: 0, x2: end, stroke: theme.ink }),
       Plot.text(
         stackLabels(
@@ -66,7 +66,7 @@ export default definePlaceFigure((place, drawing) => {
         curve: 'step-after',
         fill: theme.neutral,
       }),
-      numbers(ticksOf(all), lower, drawing),
+      ...numbers(ticksOf(all), lower, country[0]!.agreements, drawing),
       Plot.ruleY([lower(0)], { x1: 0, x2: end, stroke: theme.ink }),
       heading(`${label('country')}: ${formatNumber(country.at(-1)!.agreements, language)}`, lowerTop - 17, drawing),
     ],
@@ -96,19 +96,28 @@ function lines(values: readonly number[], y: (value: number) => number, end: num
   return Plot.ruleY(values, { x1: 0, x2: end, y, stroke: theme.hairline })
 }
 
-/** Above the areas, which may begin high. */
-function numbers(values: readonly number[], y: (value: number) => number, { theme, language }: Drawing): Plot.Markish {
-  return Plot.text(values, {
+/** Above the areas: where these begin as high as a number stands, it is written on them in the colour of the paper. */
+function numbers(
+  values: readonly number[],
+  y: (value: number) => number,
+  beginning: number,
+  { theme, language }: Drawing,
+): Plot.Markish[] {
+  const at = {
     x: () => 0,
     y,
-    dy: 8,
     text: (value: number) => formatNumber(value, language),
     textAnchor: 'start',
     fontSize: 12,
-    fill: theme.quiet,
-    stroke: theme.paper,
-    strokeWidth: 3,
-  })
+  } as const
+  const isOnArea = (value: number) => y(beginning) <= y(value) + 2
+  return [
+    Plot.text(
+      values.filter((value) => !isOnArea(value)),
+      { ...at, dy: 8, fill: theme.quiet, stroke: theme.paper, strokeWidth: 3 },
+    ),
+    Plot.text(values.filter(isOnArea), { ...at, dx: 3, dy: 9, fontWeight: 600, fill: theme.paper }),
+  ]
 }
 
 function years(

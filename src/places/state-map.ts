@@ -2,9 +2,9 @@ import type { Markish } from '@observablehq/plot'
 import { groundOf } from '../marks/ground.ts'
 import type { MapDrawing } from '../marks/map.ts'
 import { inPixels } from '../marks/pixels.ts'
-import { siteDots, siteLegend, statewideTints } from '../marks/site-marks.ts'
+import { legendHeight, siteDots, siteLegend, statewideTints } from '../marks/site-marks.ts'
 import { isStatewide, reachOf, type Site } from '../marks/sites.ts'
-import type { Drawing } from '../schema/chart.ts'
+import { type Drawing, models } from '../schema/chart.ts'
 import { listedAmong } from './deputized.ts'
 import { definePlaceFigure } from './figure.ts'
 import type { StatePlace } from './state.ts'
@@ -18,18 +18,23 @@ export default definePlaceFigure((place, drawing) => {
   const ground = groundOf(place.state_fips, { width, tallest: 330 })
   const sites = sitesOf(place)
   const points = pointsOf(sites, ground.locate)
+  const tint = statewideTints(sites, drawing)[0]
+  const shown = models.filter((model) => sites.some((site) => site.reach === model && !isStatewide(site)))
   const map: MapDrawing = {
     scale: 1,
-    top: 50,
+    top: legendHeight(shown.length + (tint ? 1 : 0)),
     paper: theme.paper,
     labelled: drawing.labelled === true,
     dot: sites.length > crowded ? 0.8 : 1.5,
     pointOf: ({ agency_id }) => points.get(agency_id) ?? null,
   }
-  const tint = statewideTints(sites, drawing)[0]
   return {
     ...inPixels(width, map.top + ground.height + 4),
-    marks: [land(ground, { top: map.top, tint, theme }), ...siteDots(sites, drawing, map), ...siteLegend(drawing)],
+    marks: [
+      land(ground, { top: map.top, tint, theme }),
+      ...siteDots(sites, drawing, map),
+      ...siteLegend(drawing, { models: shown, tint: tint?.fill }),
+    ],
   }
 })
 

@@ -15,8 +15,8 @@ export interface MapState {
 /** Least number of agreements of each shade. */
 export const shades = [1, 10, 50, 200] as const
 
-/** Opacity of each shade; the key in the stylesheet of pages/states has the same. */
-const opacities = [0.2, 0.42, 0.68, 1]
+/** Opacity of each shade; the key in the stylesheet of components/place/StatesMap has the same. */
+const opacities = [0.2, 0.36, 0.56, 0.8]
 
 /**
  * The states as links, darker with more agreements. For pointers only: the table beside it leads to the same pages, so
@@ -36,7 +36,7 @@ export function statesMap(states: readonly MapState[], { theme }: Pick<Drawing, 
       const shade = shades.filter((least) => agreements >= least).length
       const link = make('a', { href, tabindex: '-1' })
       const ground = { class: 'base', d, fill: theme.land, stroke: theme.hairline }
-      const ink = { fill: theme.neutral, 'fill-opacity': String(opacities[shade - 1]) }
+      const ink = { fill: theme.ink, 'fill-opacity': String(opacities[shade - 1]) }
       link.append(make('path', { ...ground, ...(shade > 0 ? ink : {}), 'aria-label': label }))
       group.append(link)
     }

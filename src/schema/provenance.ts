@@ -3,6 +3,9 @@ import type { Columns } from './table.ts'
 /** A year, a month or a day as text, as exact as the source is. */
 export const momentPattern = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 
+/** A locator that says nothing more than its source: what is meant is a single page. */
+export const wholePage = 'whole page'
+
 /** The columns with which a compiled table says where each row comes from and how well it is supported. */
 export const provenance = {
   source: {
@@ -14,7 +17,7 @@ export const provenance = {
   locator: {
     type: 'string',
     required: true,
-    description: 'Place in the source; “whole page” where the source is a single page',
+    description: `Place in the source; “${wholePage}” where the source is a single page`,
   },
   confidence: {
     type: 'string',

@@ -1,5 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { formatDate, formatList, formatMoment, formatNumber, formatValue } from '../../src/format.ts'
+import {
+  asSentence,
+  formatDate,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatValue,
+  keepDays,
+} from '../../src/format.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -34,6 +42,15 @@ test('names are listed as a sentence lists them, and parted by semicolons where 
   expect(formatList(['A', 'B, of C', 'D'], 'en')).toBe('A; B, of C; and D')
   expect(formatList(['A, of B', 'C'], 'en')).toBe('A, of B; and C')
   expect(formatList(['A, of B'], 'en')).toBe('A, of B')
+})
+
+test('the days of a sentence hold together, and nothing else of it', () => {
+  const kept = '13\u00a0January\u00a02021 to 18\u00a0May\u00a02026, by May 2026'
+  expect(keepDays('13 January 2021 to 18 May 2026, by May 2026', 'en')).toBe(kept)
+})
+
+test('a note ends as a sentence does', () => {
+  expect(['A note', 'A note.', 'A note?'].map(asSentence)).toEqual(['A note.', 'A note.', 'A note?'])
 })
 
 test('text stays as it is', () => {

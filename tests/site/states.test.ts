@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { compress } from '../../scripts/bench/server.ts'
 import { listedIn } from '../../src/places/state.ts'
+import { curled } from '../../src/quotes.ts'
 import { allPlaces, csvOf, pathOf } from '../../src/render/place.ts'
 import { bytesOf, files, pageAt } from './pages.ts'
 
@@ -41,8 +42,8 @@ test.for(places)('$name has a row for every agreement, a place for every agency 
   for (const { agency_id } of place.agencies) expect(document.getElementById(agency_id)?.tagName).toBe('TH')
   for (const { fips, county } of place.counties) {
     const text = document.getElementById(fips)!.textContent!
-    expect(text).toContain(county)
-    expect(text.replace(county, '')).toMatch(/agenc|\(.+\)/)
+    expect(text).toContain(curled(county))
+    expect(text.replace(curled(county), '')).toMatch(/agenc|\(.+\)/)
   }
   const file = csvOf(pathOf(place)).slice(1)
   expect(files.includes(file)).toBe(agreements.length > 0)
