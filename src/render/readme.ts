@@ -1,5 +1,6 @@
 import { chartOf, dataPackage } from '../catalogue.ts'
 import { formatDate } from '../format.ts'
+import { say } from '../say.ts'
 import { addressIn, type Language, site } from '../site.ts'
 import { pageIn } from '../story/translations.ts'
 import { ui } from '../words.ts'
@@ -13,6 +14,7 @@ import { rowsOfChart } from './rows.ts'
 export function renderReadme(id: string, language: Language): string {
   const { title, subtitle, takeaway, alt, note } = captionOf(id, language)
   const { columns, reads } = chartOf(id)
+  const licence = dataPackage.licenses[0]!
   const whole = (path: string) => new URL(path, site.origin).href
   const section = (key: string, ...lines: string[]) => [ui(key, language), ...lines].join('\n')
   const sections = [
@@ -40,7 +42,7 @@ export function renderReadme(id: string, language: Language): string {
         ['-', nameOrigin(origin, language), origin.path && whole(origin.path)].filter(Boolean).join(' '),
       ),
     ),
-    section('licence', ui('licence-words', language), dataPackage.licenses[0]!.path),
+    section('licence', say('licence-words', { licence: licence.title }, language), licence.path),
     section(
       'cite',
       ...cite(workOfChart(id, language)).map(({ style, text }) => `${ui(`cite-${style}`, language)}: ${text}`),
