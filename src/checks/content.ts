@@ -31,6 +31,7 @@ import { checkLinksToDrafts } from './drafts.ts'
 import { checkEditions } from './editions.ts'
 import { checkFilled } from './filled.ts'
 import { checkGlossary } from './glossary.ts'
+import { checkInterface, code } from './interface.ts'
 import { judgeOf, knownAgencies, languageIn, namesWithDigits } from './judge.ts'
 import { checkLedger } from './ledger.ts'
 import { checkLeftovers } from './leftovers.ts'
@@ -65,6 +66,7 @@ export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly 
     () => checkOrder(new Map([...texts.chapters, ...(drafts ? texts.drafts : [])])),
     () => checkNames(drafts),
     checkSigns,
+    checkKeys,
     ...languages.flatMap((language) => [() => checkGlossary(language), () => checkHeuristics(language)]),
     ...languages.flatMap((language) => [
       () => checkDictionary(language),
@@ -141,6 +143,12 @@ function checkNames(drafts: boolean): Problem[] {
 function checkSigns(): Problem[] {
   const { words, packs, notes, facts } = texts
   return [words, packs, notes, facts].flatMap((kind) => [...kind].flatMap(([file, text]) => checkLeftovers(text, file)))
+}
+
+/** Words of the interface and of the pages on states are those that the code shows, their blanks those that it fills. */
+function checkKeys(): Problem[] {
+  const files = [...texts.words].filter(([file]) => /^content\/(ui|places)\//.test(file))
+  return files.flatMap(([file, text]) => checkInterface(text, file, code))
 }
 
 /** Words of charts and of the interface hold numbers and claims only as measures. */

@@ -15,6 +15,14 @@ interface Mistake extends Pick<Problem, 'message' | 'hint'> {
 /** One issue of the schema, in an editor's words; one for each key where several are unknown. */
 export function describeIssue(issue: z.core.$ZodIssue, record: unknown, schema: z.ZodType, name: string): Mistake[] {
   const { path } = issue
+  if (issue.code === 'invalid_union') {
+    // Of several shapes, the one that is meant: its kind of value is there.
+    const meant = issue.errors.find((faults) =>
+      faults.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
+    )
+    if (meant)
+      return meant.flatMap((fault) => describeIssue({ ...fault, path: [...path, ...fault.path] }, record, schema, name))
+  }
   const field = path.map(String).join('.')
   const last = String(path.at(-1) ?? '')
   const value = path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown>)?.[key], record)
@@ -102,5 +110,6 @@ function childOf(schema: unknown, key: PropertyKey): unknown {
 }
 
 function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodUnion) return schema.options.find((option) => option instanceof z.ZodObject) ?? schema
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : schema
 }
