@@ -33,8 +33,11 @@ function ask(address: string, options: { method?: string; headers?: Record<strin
 
 describe('behind a server of files', () => {
   const known = new Set(files)
-  /** A file by its path, a folder by its index.html, and 404.html for the rest: what any static host does. */
-  const server = createServer((asked, answer) => {
+  /**
+   * A file by its path, a folder by its index.html, and 404.html for the rest: what any static host does. Connections
+   * stay: on a machine that is busy for seconds they would be closed just as they are used again.
+   */
+  const server = createServer({ keepAliveTimeout: 0 }, (asked, answer) => {
     const path = decodeURIComponent(asked.url!).replace(/\/$/, '/index.html').slice(1)
     const found = known.has(path)
     answer.writeHead(found ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' })
