@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import { renderFeed } from '../../src/machines/feed.ts'
+import { curled } from '../../src/quotes.ts'
 import { composeCard } from '../../src/render/card.ts'
 import { renderSvg } from '../../src/render/svg.ts'
 import { linkXml, manifestOf, namespaces, topicXml } from '../../src/teach/manifest.ts'
@@ -49,7 +50,7 @@ test('a drawing, its texts, labels and kinds', () => {
       const marks = [Plot.dot([0], { x: [0], ariaLabel: [name] })]
       const { markup } = renderSvg({ marks, x: { axis: null } }, { id: 'a', alt })
       const drawing = read(markup)
-      expect(textOf(drawing, 'circle > title')).toBe(shown(name))
+      expect(textOf(drawing, 'circle > title')).toBe(shown(curled(name)))
       expect(drawing.documentElement.getAttribute('aria-label')).toBe(shown(alt))
     }),
   )
