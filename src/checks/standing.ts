@@ -3,6 +3,7 @@
 import type { Nodes, Parents } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Problem } from '../problems.ts'
+import { type Attribute, textsOf } from './attributes.ts'
 import type { Prose } from './prose.ts'
 import { type TagRule, tagRules } from './tags.ts'
 
@@ -83,13 +84,15 @@ function faultsOfContent(node: Element, { holds, empty }: TagRule): Fault[] {
   return []
 }
 
-/** Of what names its parts by ids of their own, only one can be on a page. */
-function faultsOfSecond({ name }: Element, { once }: TagRule, seen: Map<string, number>, line: number): Fault[] {
-  const first = seen.get(name!)
+/** Parts of a figure and of the calculator are named by ids, which a page holds once. */
+function faultsOfSecond(node: Element, { once }: TagRule, seen: Map<string, number>, line: number): Fault[] {
   if (!once) return []
+  const of = textsOf(node.attributes as readonly Attribute[])[node.name === 'Scrolly' ? 'chart' : 'id']
+  const tag = of === undefined ? `<${node.name}>` : `<${node.name}> of "${of}"`
+  const first = seen.get(tag)
   if (first !== undefined)
-    return [told(`<${name}> stands here a second time; the first is on line ${first}`, 'keep one of them')]
-  seen.set(name!, line)
+    return [told(`${tag} stands here a second time; the first is on line ${first}`, 'keep one of them')]
+  seen.set(tag, line)
   return []
 }
 

@@ -14,7 +14,7 @@ export interface TagRule {
   empty?: true
   /** It is a link, so that it stands in none. */
   links?: true
-  /** A page holds one at most. */
+  /** A page holds one at most: of a chart, where it names one. */
   once?: true
 }
 
@@ -22,11 +22,11 @@ export interface TagRule {
 export const tagRules: Record<string, TagRule> = {
   Aside: { needs: [], may: ['title'], free: true, holds: 'blocks' },
   Calculator: { needs: [], may: [], free: true, holds: 'nothing', once: true },
-  Chart: { needs: ['id'], may: ['state'], free: true, holds: 'nothing' },
+  Chart: { needs: ['id'], may: ['state'], free: true, holds: 'nothing', once: true },
   Fact: { needs: ['id'], may: ['figure'], holds: 'words', empty: true, links: true },
   Measure: { needs: ['id'], may: ['says'], holds: 'nothing', links: true },
   Reply: { needs: ['to'], may: [], holds: 'words', empty: true },
-  Scrolly: { needs: ['chart'], may: [], free: true, holds: 'steps' },
+  Scrolly: { needs: ['chart'], may: [], free: true, holds: 'steps', once: true },
   Step: { needs: ['state'], may: [], within: 'Scrolly', holds: 'blocks' },
   Term: { needs: ['id'], may: [], holds: 'words', links: true },
 }
