@@ -2,8 +2,10 @@
 // Types, lint, format and content, side by side; every mistake of each. With --content the last alone.
 import { parseArgs } from 'node:util'
 import { proofreadProject } from '../src/build/editorial.ts'
+import { stoppedBy } from '../src/problems.ts'
 import { describeSections, type Section, toAnnotations, toCodeQuality, toJson } from './check/report.ts'
 import { checkCode, checkTypes } from './check/tools.ts'
+import { readCrosswalks } from './import/crosswalks.ts'
 import { root } from './pin.ts'
 import { tellUsage } from './usage.ts'
 
@@ -31,7 +33,8 @@ try {
   const names = ['lint and format', 'types'] as const
   const sections: Section[] = [
     ...code.map((problems, index) => ({ name: names[index]!, problems })),
-    { name: 'content', problems: proof.problems },
+    // The build has no part of the crosswalks, but whoever edits one asks here.
+    { name: 'content', problems: [...proof.problems, ...stoppedBy(() => readCrosswalks(root))] },
   ]
   const report = values.json
     ? toJson(sections, proof)
