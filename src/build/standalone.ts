@@ -62,7 +62,10 @@ function needsSite(element: Element): boolean {
   return ['script', 'button', 'form', 'output'].includes(tagName) || attributeOf(element, 'data-online') !== undefined
 }
 
-/** The site's styles without the site: the typeface inside, and rules that count on scripts turned off. */
+/**
+ * The site's styles without the site: rules that count on scripts turned off, the typeface inside. A browser takes even such
+ * a face for one that comes late, and would never show it where it is optional.
+ */
 function styleAlone(css: string, { address, bytes }: Surroundings['font']): string {
   return css
     .replace(/url\(["']?([^"')]+)["']?\)/g, (_, path: string) => {
@@ -70,6 +73,7 @@ function styleAlone(css: string, { address, bytes }: Surroundings['font']): stri
       if (path !== address) throw new Error(`The stylesheet asks for ${path}, which a page that stands alone lacks`)
       return `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')})`
     })
+    .replace(/font-display:\s*optional/g, 'font-display:block')
     .replace(/\(scripting:\s*enabled\)/g, '(width < 0px)')
     .replace(/\(scripting:\s*none\)/g, '(width >= 0px)')
 }
