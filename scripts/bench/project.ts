@@ -41,7 +41,9 @@ export function copyProject(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'deputized-')))
   const left = new Set(['node_modules', 'dist', '.git', '.astro', 'tests'])
   for (const entry of readdirSync(root)) {
-    if (!left.has(entry)) cpSync(join(root, entry), join(copy, entry), { recursive: true })
+    // Beside a site lies what builds at work, or killed ones, gather for theirs.
+    if (!left.has(entry) && !entry.startsWith('.dist-'))
+      cpSync(join(root, entry), join(copy, entry), { recursive: true })
   }
   const packages = realpathSync(join(root, 'node_modules'))
   mkdirSync(join(copy, 'node_modules'))
