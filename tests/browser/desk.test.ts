@@ -49,7 +49,7 @@ test('it starts though the head of a chapter cannot be read, tells that, and sho
   await open('/chapters/the-surge/')
   await panel.getByText(`${chapter}:2:`).first().waitFor()
   expect(await page.locator('h1').textContent()).toBe('the-surge')
-  expect(dev.said()).toContain(`${chapter}:2:8  is not readable as YAML`)
+  await expect.poll(() => dev.said()).toContain(`${chapter}:2:8  is not readable as YAML`)
   writeFileSync(join(copy, chapter), texts.chapters.get(chapter)!)
   await panel.waitFor({ state: 'detached' })
   await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The surge')
@@ -138,7 +138,9 @@ test('a mistake is told on its page and in the terminal, with line, sentence and
   expect(told).toContain(`${chapter}:${line + 1}:`)
   expect(told).toContain('did you mean "who-signs"?')
   expect(told).toMatch(/^2 to mend here/)
-  expect(dev.said()).toMatch(new RegExp(`${chapter}:${line + 1}:\\d+ {2}"42" is neither computed nor sourced`))
+  await expect
+    .poll(() => dev.said())
+    .toMatch(new RegExp(`${chapter}:${line + 1}:\\d+ {2}"42" is neither computed nor sourced`))
   // The rest of the page is there, and the mistake stands in its place.
   expect(await page.locator('[data-mistake]').textContent()).toContain('there is no chart "who-sgns"')
   expect(await page.locator('h1').textContent()).toBe('The surge')

@@ -106,8 +106,8 @@ describe('behind npm run preview', () => {
       let output = ''
       preview.stdout!.on('data', (part: Buffer) => {
         output += part.toString()
-        const told = /http:\/\/[^\s/]+:\d+/.exec(output)
-        if (told) resolve(told[0])
+        const told = /(http:\/\/[^\s/]+:\d+)\/?\s/.exec(output)
+        if (told) resolve(told[1]!)
       })
       preview.on('exit', () => reject(new Error(output)))
     })
