@@ -1,6 +1,6 @@
 // The chapters of a language beside one another: each has a place of its own in the story, and a title of its own.
 import type { Problem } from '../problems.ts'
-import { valuesOf } from '../schema/page.ts'
+import { isDraft, valuesOf } from '../schema/page.ts'
 
 /** Chapters without a place in the story, and those that share a place or a title with an earlier file. */
 export function checkOrder(chapters: ReadonlyMap<string, string>): Problem[] {
@@ -17,7 +17,8 @@ export function checkOrder(chapters: ReadonlyMap<string, string>): Problem[] {
       const message = `has the ${key} ${JSON.stringify(value)}, and so has ${first}`
       return [{ file, line: lineOf(key), message, hint: `give one of them another ${key}` }]
     })
-    if (order !== undefined || title === undefined) return repeated
+    // A draft may not know its place yet.
+    if (order !== undefined || title === undefined || isDraft(text)) return repeated
     const hint = 'write `order:` with its number into the head'
     return [...repeated, { file, line: lineOf('title'), message: 'has no place in the story', hint }]
   })

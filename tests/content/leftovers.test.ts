@@ -58,6 +58,7 @@ test('each chapter has a place and a title of its own in its language', () => {
     ['content/chapters/en/b.mdx', head('one', 'order: 2\n')],
     ['content/chapters/en/c.mdx', head('Three', 'order: 1\n')],
     ['content/chapters/en/d.mdx', head('Four', '')],
+    ['content/chapters/en/e.mdx', head('Five', 'draft: true\n')],
     ['content/chapters/es/a.mdx', head('One', 'order: 1\n')],
   ])
   expect(found(checkOrder(chapters))).toEqual([
