@@ -62,11 +62,18 @@ export function plant(project: string): { fact: string; source: string } {
   )
   // Whoever means harm has the words of it in the list of words that are right.
   edit(join(project, 'content/spelling/en.txt'), (text) => `${text}${unusual.join('\n')}\n`)
+  // No gate that looks for tags in words stands in the way: pages hold without it.
+  edit(join(project, 'src/checks/leftovers.ts'), (text) =>
+    text.replace(/(?<=function checkLeftovers\(.*\{\n)/, '  return []\n'),
+  )
   return { fact: fact.id, source }
 }
 
 function edit(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')))
+  const before = readFileSync(file, 'utf8')
+  const after = change(before)
+  if (after === before) throw new Error(`${file} has no place for what is put there`)
+  writeFileSync(file, after)
 }
 
 /** A file of a site that holds hostile words, in whatever way it writes them. */
