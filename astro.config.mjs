@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { cards } from './src/build/cards.ts'
 import { checksums } from './src/build/checksums.ts'
 import { editorial } from './src/build/editorial.ts'
+import { forwards } from './src/build/forwards.ts'
 import { languages } from './src/build/languages.ts'
 import { offline } from './src/build/offline.ts'
 import { paragraphs } from './src/build/paragraphs.ts'
@@ -11,21 +12,24 @@ import { whole } from './src/build/whole.ts'
 import { desk } from './src/desk/integration.ts'
 import { site } from './src/site.ts'
 
+const former = forwards()
+
 export default defineConfig({
   site: site.origin,
   trailingSlash: 'always',
   // "jsx" would eat the space between a word and the number after it.
   compressHTML: true,
-  // Of the pages only: an embed has its chart's page as its address.
+  // Of the pages only: an embed has its chart's page as its address, and so has a page that forwards there.
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) => !page.includes('/embed/'),
+      filter: (page) => !page.includes('/embed/') && !former.isForwarding(page),
       namespaces: { image: false, news: false, video: false, xhtml: false },
     }),
     languages(),
     cards(),
     offline(),
+    former,
     // Behind all that write.
     checksums(),
     editorial(),

@@ -1,6 +1,7 @@
 // Finds every chart, table, measure, source, fact and word file by name. With content.config.ts the only file that
 // lists folders; everything is an import, so that pages follow an edit at once.
 import descriptor from '../data/datapackage.json'
+import { formerIds, unknownChart } from './formerly.ts'
 import { compareText, findTwice, nearest, type Problem, stopOn, unknownName } from './problems.ts'
 import type { Chart } from './schema/chart.ts'
 import type { Measure } from './schema/measure.ts'
@@ -96,6 +97,9 @@ export const charts: ReadonlyMap<string, Chart> = new Map(
   Object.entries(chartFiles).map(([file, chart]) => [stemOf(file), chart]),
 )
 
+/** Every id that a chart had before, with its id of today. */
+export const formerCharts: ReadonlyMap<string, string> = formerIds(charts)
+
 /** Every table that `src/tables` defines, by name. */
 export const tables: ReadonlyMap<string, Table> = new Map(
   Object.values(tableFiles)
@@ -129,9 +133,9 @@ export function pinnedRows(name: string): readonly object[] | undefined {
   return rowFiles[`../data/tables/${name}.csv`]
 }
 
-/** The chart of that id. Stops with the nearest id where there is none. */
+/** The chart of that id. Stops where there is none, with the one that had it before or the nearest. */
 export function chartOf(id: string): Chart {
-  return charts.get(id) ?? stopOn([unknownName('chart', id, charts.keys(), 'src/charts')])
+  return charts.get(id) ?? stopOn([unknownChart(id, charts)])
 }
 
 /** The measure of that id. Stops with the nearest id where there is none. */

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro'
 import { formatDate } from '../format.ts'
 import { parseYaml } from '../schema/yaml.ts'
 import { languageOf, offlineOf, site } from '../site.ts'
+import { forwardOf } from './forwards.ts'
 import { standAlone } from './standalone.ts'
 
 /** The most that a copy may weigh, in bytes. */
@@ -35,6 +36,7 @@ export function offline(): AstroIntegration {
           const target = offlineOf(path)
           if (target === undefined) continue
           const html = await readFile(join(folder, path, 'index.html'), 'utf8')
+          if (forwardOf(html) !== undefined) continue
           const surroundings = {
             origin: site.origin,
             font: { address: font, bytes },

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger'
-import { languages, tables, texts } from '../catalogue.ts'
+import { charts, languages, tables, texts } from '../catalogue.ts'
+import { idsOf } from '../formerly.ts'
 import { literal } from '../literal.ts'
 import type { StatePlace } from '../places/state.ts'
 import { findTwice, type Problem } from '../problems.ts'
@@ -89,7 +90,11 @@ function namesOf(upTo: string, route: string, language: Language): Iterable<stri
       .map(({ state }) => state.toLowerCase())
   }
   if (upTo === '/data/[table]') return tables.keys()
-  return upTo === '/charts/[id]' || upTo === '/embed/[id]' ? chartsIn(language) : undefined
+  // Told with the chart's other addresses.
+  if (upTo === '/charts/[...formerly]') return []
+  if (upTo === '/charts/[id]' || upTo === '/embed/[id]')
+    return new Set(chartsIn(language).flatMap((id) => idsOf(id, charts)))
+  return undefined
 }
 
 /** Names of the files of a language. What is wrong with links to drafts is told elsewhere. */

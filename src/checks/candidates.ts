@@ -1,4 +1,4 @@
-import { charts, languages, measures, tables, texts } from '../catalogue.ts'
+import { charts, formerCharts, languages, measures, tables, texts } from '../catalogue.ts'
 import type { Problem } from '../problems.ts'
 import { pageHead } from '../schema/page.ts'
 import { parseRecords, stemOf } from '../schema/record.ts'
@@ -20,6 +20,7 @@ export function takenNames(): ReadonlyMap<string, string> {
     ...languages.map((language) => [language, 'a language'] as const),
     ...[...measures.keys()].flatMap((id) => [id, id.split('.')[0]!].map((name) => [name, 'a measure'] as const)),
     ...[...tables.keys()].map((name) => [name.replaceAll('_', '-'), 'a table'] as const),
+    ...[...formerCharts].map(([old, id]) => [old, `the chart "${id}", which was called so before`] as const),
     ...[...charts.keys()].map((id) => [id, 'a chart'] as const),
     ...stems(texts.pages).map((name) => [name, 'a page'] as const),
     ...stems(new Map([...texts.chapters, ...texts.drafts])).map((name) => [name, 'a chapter'] as const),

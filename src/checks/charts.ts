@@ -1,5 +1,6 @@
 import { chartOf, languages } from '../catalogue.ts'
-import { type Problem, stoppedBy, unknownName } from '../problems.ts'
+import { type Renamed, unknownChart } from '../formerly.ts'
+import { type Problem, stoppedBy } from '../problems.ts'
 import { captionOf } from '../render/caption.ts'
 import { drawChart } from '../render/figure.ts'
 import { printTable } from '../render/table.ts'
@@ -24,8 +25,8 @@ export function checkCharts(only?: string): Problem[] {
 }
 
 /** Files of words for charts that are not there: nobody would read them. */
-export function checkNamesakes(files: readonly string[], known: ReadonlyMap<string, unknown>): Problem[] {
+export function checkNamesakes(files: readonly string[], known: Renamed): Problem[] {
   return files
     .filter((file) => !known.has(stemOf(file)))
-    .map((file) => ({ ...unknownName('chart', stemOf(file), known.keys(), 'src/charts'), file }))
+    .map((file) => ({ ...unknownChart(stemOf(file), known), file }))
 }

@@ -30,6 +30,7 @@ import { checkWordDigits } from './digits.ts'
 import { checkLinksToDrafts } from './drafts.ts'
 import { checkEditions } from './editions.ts'
 import { checkFilled } from './filled.ts'
+import { checkFormerly } from './formerly.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkInterface, code } from './interface.ts'
 import { judgeOf, knownAgencies, languageIn, namesWithDigits } from './judge.ts'
@@ -57,6 +58,7 @@ export function checkTexts({ drafts, told }: { drafts: boolean; told?: readonly 
   const checks: readonly (() => readonly Problem[])[] = [
     checkDefinedTwice,
     checkUnread,
+    () => checkFormerly(charts),
     checkAddresses,
     checkTables,
     checkPublishedCounts,

@@ -1,7 +1,8 @@
 import { charts, dataPackage, tables, texts } from '../catalogue.ts'
-import { editions } from '../editions/kept.ts'
+import { editions, notedAs } from '../editions/kept.ts'
 import { digestOf, patchPath, shapeIn } from '../editions/patch.ts'
 import type { Row } from '../editions/rules.ts'
+import { formerIds, listedAs, type Renamed } from '../formerly.ts'
 import type { Problem } from '../problems.ts'
 import { releases, sources } from '../records.ts'
 import { renderCsv } from '../render/csv.ts'
@@ -29,11 +30,9 @@ function checkEdition(edition: Edition): Problem[] {
   const unlike = checkTables(edition)
   // Rows of other tables are other rows: what follows from them would only repeat it.
   if (unlike.length > 0) return unlike
-  const ids = Object.keys(edition.charts)
-  const lost = ids.filter((id) => !charts.has(id)).map((id) => lostChart(edition, id))
-  const kept = ids.filter((id) => charts.has(id))
+  const kept = [...charts.keys()].filter((id) => notedAs(id, edition) !== undefined)
   return [
-    ...lost,
+    ...checkNoted(edition, charts),
     ...kept.flatMap((id) => checkRows(edition, id)),
     ...checkWordsThen(edition, kept),
     ...checkNumbersThen(edition, kept),
@@ -50,6 +49,17 @@ export function checkListed(isListed: boolean, released: readonly Pick<Release, 
   return [
     { file: editionsPath, message, hint: 'restore it from version control: what is pinned under /v/ hangs on it' },
   ]
+}
+
+/** Every chart of an edition is one today, under whatever id, and no two of them are the same. */
+export function checkNoted({ date, charts: noted }: Pick<Edition, 'date' | 'charts'>, known: Renamed): Problem[] {
+  const former = formerIds(known)
+  return Object.keys(noted).flatMap((id) => {
+    if (known.has(id)) return []
+    const now = former.get(id)
+    if (now === undefined) return lostChart(date, id)
+    return listedAs(now, noted, known) === id ? [] : mergedChart(date, id, now)
+  })
 }
 
 /** Dates fall from the first to the last, none stands twice, each was released, and no entry of the ledger is gone. */
@@ -109,7 +119,8 @@ function checkTables({ date, ...edition }: Edition): Problem[] {
   })
 }
 
-function checkRows({ date, charts }: Edition, id: string): Problem[] {
+function checkRows(edition: Edition, id: string): Problem[] {
+  const { date, charts } = edition
   const now = sha256(renderCsv(id, date))
   const cited = rowsOfChart(id, date).flatMap((row) => (row as { source?: string | null }).source ?? [])
   const gone = [...new Set(cited)].filter((source) => !sources().has(source))
@@ -118,17 +129,26 @@ function checkRows({ date, charts }: Edition, id: string): Problem[] {
     message: `is missing, and the edition of ${date} of the chart "${id}" rests on it`,
     hint: 'restore the record: pinned charts still name it',
   }))
-  if (now === charts[id]) return problems
+  if (now === charts[notedAs(id, edition)!]) return problems
   const message = `makes other rows of the tables of ${date} than were released`
   const hint = `a pinned chart keeps its numbers: let it make of them what it made. Only if none of its numbers changed, note ${now} for it in ${editionsPath}`
   return [...problems, { file: `src/charts/${id}.ts`, message, hint }]
 }
 
-function lostChart({ date }: Edition, id: string): Problem {
+function lostChart(date: string, id: string): Problem {
   return {
     file: editionsPath,
     message: `the edition of ${date} has a chart "${id}", which is gone`,
-    hint: 'keep the chart, or take it out there: its pinned address ends then',
+    hint: 'keep the chart; if it was renamed, name this id under `formerly` in its file. Or take it out there: its pinned address ends then',
+  }
+}
+
+/** A pinned address would show another drawing than it did. */
+function mergedChart(date: string, id: string, now: string): Problem {
+  return {
+    file: `src/charts/${now}.ts`,
+    message: `was formerly "${id}", and the edition of ${date} has that as a chart beside this one`,
+    hint: 'take it out of `formerly`, and keep the other chart: its pinned address must show what it showed',
   }
 }
 

@@ -1,3 +1,5 @@
+import { charts } from '../catalogue.ts'
+import { addressToday } from '../formerly.ts'
 import { nearest, type Problem } from '../problems.ts'
 import { type Addresses, headingIds } from './addresses.ts'
 import type { Prose } from './prose.ts'
@@ -13,6 +15,11 @@ export function checkLinks(prose: Prose, file: string, addresses: Addresses): Pr
 function faultOf(url: string, addresses: Addresses): Fault | undefined {
   if (leadsOut(url)) return undefined
   const address = url.replace(/#.*/s, '')
+  const now = addressToday(address, charts)
+  if (now !== address) {
+    const message = `the link to "${url}" leads to an address that a chart had before`
+    return { message, hint: `write "${url.replace(address, now)}": the old one is kept for pages of others` }
+  }
   if (addresses.holds(address)) {
     const anchors = url.includes('#') ? addresses.anchorsOf(address) : undefined
     return anchors && faultOfAnchor(url, anchors, address)

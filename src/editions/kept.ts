@@ -1,5 +1,6 @@
 // The editions kept, and what each has.
-import { texts } from '../catalogue.ts'
+import { charts, texts } from '../catalogue.ts'
+import { listedAs } from '../formerly.ts'
 import { once } from '../once.ts'
 import { stopOn, unknownName } from '../problems.ts'
 import { type Edition, editionsPath, editionsSchema } from '../schema/edition.ts'
@@ -29,16 +30,21 @@ export function editionOf(date: string): Edition {
   )
 }
 
+/** The id under which an edition has a chart, be it one that the chart had then; undefined where it has no such chart. */
+export function notedAs(id: string, edition: Pick<Edition, 'charts'>): string | undefined {
+  return listedAs(id, edition.charts, charts)
+}
+
 /** Data date of the newest edition that has a chart; undefined for one that is newer than all of them. */
 export function newestEdition(id: string): string | undefined {
-  return editions().find(({ charts }) => Object.hasOwn(charts, id))?.date
+  return editions().find((edition) => notedAs(id, edition) !== undefined)?.date
 }
 
 /** Every chart of every edition that a language has, with the edition's data date. */
 export function pinnedCharts(language: Language): { date: string; id: string }[] {
-  return editions().flatMap(({ date, charts: noted }) =>
+  return editions().flatMap((edition) =>
     chartsIn(language)
-      .filter((id) => Object.hasOwn(noted, id))
-      .map((id) => ({ date, id })),
+      .filter((id) => notedAs(id, edition) !== undefined)
+      .map((id) => ({ date: edition.date, id })),
   )
 }

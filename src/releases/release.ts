@@ -2,6 +2,7 @@ import { charts, dataPackage, measureOf } from '../catalogue.ts'
 import { editions } from '../editions/kept.ts'
 import { digestOf } from '../editions/patch.ts'
 import type { Row } from '../editions/rules.ts'
+import { unlisted } from '../formerly.ts'
 import { compareText } from '../problems.ts'
 import { publishedFacts } from '../receipts/citations.ts'
 import { measuresIn, receiptsIn } from '../receipts/receipts.ts'
@@ -49,7 +50,10 @@ export function editionOn(released: string): Edition {
       ...Object.fromEntries(readTables().map((table) => [table.name, noteTable(table)])),
       ...kept?.tables,
     }),
-    charts: inOrder({ ...Object.fromEntries([...charts.keys()].map((id) => [id, noteChart(id)])), ...kept?.charts }),
+    charts: inOrder({
+      ...Object.fromEntries(unlisted(kept?.charts ?? {}, charts).map((id) => [id, noteChart(id)])),
+      ...kept?.charts,
+    }),
   }
 }
 

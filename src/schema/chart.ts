@@ -51,6 +51,8 @@ export type Read<R extends Record<string, Table>> = { [Name in keyof R]: readonl
 
 /** One chart, whole: what it reads, how rows are made, how rows are drawn. Its id is its file name. */
 export interface Chart<R extends Record<string, Table> = Record<string, Table>, Row extends object = object> {
+  /** Ids that it had before, the oldest first: their addresses go on leading to it. None for a chart that kept its own. */
+  formerly?: readonly string[]
   /** The first table gives the source line and the date. */
   reads: R
   /** Columns of `rows`: the header, types and meaning of the CSV. */

@@ -1,4 +1,4 @@
-import { charts, tables } from '../catalogue.ts'
+import { charts, formerCharts, tables } from '../catalogue.ts'
 import { fill } from '../fill.ts'
 import { nearest, stopOn } from '../problems.ts'
 import { tableFile } from '../render/archive.ts'
@@ -40,7 +40,8 @@ export function fileOf(path: string, language: Language): DataFile {
     return { ...common, title: entryOf(id, language).title, page, columns: columnsOf(id, language) }
   }
   const known = [...[...charts.keys()].map((chart) => `charts/${chart}.csv`), ...[...tables.keys()].map(pathOfTable)]
-  const meant = nearest(path, known)
+  const now = folder === 'charts' ? formerCharts.get(id) : undefined
+  const meant = now === undefined ? nearest(path, known) : `charts/${now}.csv`
   const hint = meant ? `did you mean "${meant}"?` : 'name a chart’s CSV under charts/ or a table’s under data/'
   return stopOn([{ file: `content/teach/${language}`, message: `the site has no file "${path}"`, hint }])
 }

@@ -3,6 +3,7 @@ import { texts } from '../../src/catalogue.ts'
 import { addressesOfSite } from '../../src/checks/addresses.ts'
 import { stemOf } from '../../src/schema/record.ts'
 import { site } from '../../src/site.ts'
+import { isFormer } from './former.ts'
 import { files, isEmbed, type Page, pages } from './pages.ts'
 
 const known = new Set(files.flatMap((file) => [`/${file}`, `/${file.replace(/(^|\/)index\.html$/, '$1')}`]))
@@ -49,12 +50,12 @@ test('every page can be reached from the front page by links alone', () => {
     for (const { path } of page ? linksOf(page) : []) if (path && known.has(path)) reached.add(path)
   }
   const apart = pages.map(({ address }) => address).filter((address) => !reached.has(address))
-  expect(apart.filter((address) => address !== '/404.html' && !isEmbed(address))).toEqual([])
+  expect(apart.filter((address) => address !== '/404.html' && !isEmbed(address) && !isFormer(address))).toEqual([])
 })
 
 test('every file that the pages offer is offered under a name that ends as the file does', () => {
   const offered = new Set(pages.flatMap((page) => linksOf(page).flatMap(({ path }) => path ?? [])))
-  const data = files.filter((file) => /^(data|charts)\/.*\.(csv|json|svg|png)$/.test(file))
+  const data = files.filter((file) => /^(data|charts)\/.*\.(csv|json|svg|png)$/.test(file) && !isFormer(file))
   expect(data.length).toBeGreaterThan(20)
   expect(data.filter((file) => !offered.has(`/${file}`))).toEqual([])
 })

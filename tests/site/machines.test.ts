@@ -6,6 +6,7 @@ import { charts, dataPackage } from '../../src/catalogue.ts'
 import { listCorrections } from '../../src/releases/corrections.ts'
 import { site } from '../../src/site.ts'
 import { ledger } from '../../src/words.ts'
+import { isFormer } from './former.ts'
 import { bytesOf, files, isEmbed, type Page, pageAt, pages } from './pages.ts'
 
 interface Linked {
@@ -14,7 +15,7 @@ interface Linked {
 }
 
 const canonical = pages
-  .filter(({ address }) => address !== '/404.html' && !isEmbed(address))
+  .filter(({ address }) => address !== '/404.html' && !isEmbed(address) && !isFormer(address))
   .map(({ address }) => `${site.origin}${address}`)
 const chapters = pages.filter(({ address }) => address.startsWith('/chapters/'))
 

@@ -1,7 +1,8 @@
 // One row of one table changes, and all that rests on it moves together: prose, chart, alternative text, table, file,
 // receipt. Nothing published changes in silence, and what was pinned does not change at all. The same copy holds words that
-// would be markup, script or another line of a file if anything took them for more than text, and a language more.
-import { execFileSync } from 'node:child_process'
+// would be markup, script or another line of a file if anything took them for more than text, a language more, and a chart
+// under another id than it had.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -10,10 +11,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseDocument, stringify } from 'yaml'
 import { type Built, build, copyProject, filesIn } from '../../scripts/bench/project.ts'
 import { checkProject } from '../../src/build/editorial.ts'
-import type { Problem } from '../../src/problems.ts'
+import { readdress } from '../../src/formerly.ts'
+import { describeProblems, type Problem } from '../../src/problems.ts'
 import { holdersIn, hostile, intrudersIn, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
 import { folder as built, bytesOf, pageAt, pages } from './pages.ts'
 import { englishIn, knownIn, pseudo, translateProject } from './pseudo.ts'
+import { nameAnew, renameChart, renamed } from './renamed.ts'
 
 const copy = copyProject()
 const table = join(copy, 'data/tables/agreements.csv')
@@ -36,7 +39,9 @@ beforeAll(async () => {
   writeFileSync(wordings, readFileSync(wordings, 'utf8').replace('says:\n', says))
   say(['note'], 'Towns: {type.municipal.TFM|rather few}.')
   rmSync(patch)
+  renameChart(copy)
   lost = await checkProject(copy, { drafts: false })
+  nameAnew(copy)
   pin()
   silent = await build(copy)
   say(['editions', '2026-05-18', 'note'], 'Towns had {type.municipal.TFM}.')
@@ -111,12 +116,14 @@ test('words that are true today and were not then stop the build, which names th
 test('every file under /v/ keeps its numbers, while /embed/ moves', () => {
   const folder = 'v/2026-05-18'
   const files = filesIn(join(built, folder))
-  expect(filesIn(join(copy, 'dist', folder))).toEqual(files)
+  const also = files.map((file) => readdress(file, renamed.from, renamed.to)).filter((file) => !files.includes(file))
+  expect(filesIn(join(copy, 'dist', folder))).toEqual([...files, ...also].sort())
   const own = files.filter((file) => !/embed\/who-signs\/|^index.html$/.test(file))
   expect(own.length).toBeGreaterThan(100)
   for (const file of own) {
     const [was, is] = [built, join(copy, 'dist')].map((site) => readFileSync(join(site, folder, file), 'utf8'))
-    if (is !== was) expect(pinnedIn(is!, file), file).toBe(pinnedIn(was!, file))
+    // Ids of what is drawn begin with that of the chart.
+    if (is !== was) expect(pinnedIn(is!, file).replaceAll(renamed.to, renamed.from), file).toBe(pinnedIn(was!, file))
   }
   const takeaway = (address: string) => moved(address).querySelector('.takeaway')!.textContent
   expect(takeaway(`/${folder}/embed/who-signs/`)).toContain('660 of the')
@@ -232,7 +239,7 @@ describe('a language that has files under content and nothing else', () => {
   test('has every page but those that nobody translated, in its own words and numbers', () => {
     expect(addresses()).toEqual(
       expect.arrayContaining(
-        ['/', '/chapters/one-clause/', '/charts/training-hours/', '/states/wy/', '/receipts/'].map(
+        ['/', '/chapters/one-clause/', `/charts/${renamed.to}/`, '/states/wy/', '/receipts/'].map(
           (path) => `/${pseudo}${path}`,
         ),
       ),
@@ -259,6 +266,84 @@ describe('a language that has files under content and nothing else', () => {
         lost: [],
       })
     }
+  })
+})
+
+describe('a chart that has another id than it had', () => {
+  const site = join(copy, 'dist')
+  const { from, to } = renamed
+  const bytes = (file: string) => readFileSync(join(site, file))
+  const forwarding = ['', `/${pseudo}`].map((language) => ({
+    page: `${language}/charts/${from}/`,
+    target: `${language}/charts/${to}/`,
+  }))
+
+  test('is told to whoever names it by that one: in chapters, in packs, in links', () => {
+    const told = describeProblems(lost)
+    expect(told).toMatch(
+      /^content\/chapters\/en\/three-models\.mdx:\d+:\d+ {2}there is no chart "training-hours" any more\n {4}did you mean "hours-of-training"\?/m,
+    )
+    expect(told).toMatch(
+      /the site has no file "charts\/training-hours\.csv"\n {4}did you mean "charts\/hours-of-training\.csv"\?/,
+    )
+  })
+
+  test('stays at every address that it had, byte for byte what stands at those of today, but for its page', () => {
+    const had = filesIn(built).filter((file) => readdress(file, from, to) !== file)
+    expect(had.length).toBeGreaterThan(30)
+    for (const folder of ['embed', 'v/2026-05-18/embed', 'charts', 'offline/charts', 'cards/charts'])
+      expect(
+        had.some((file) => file.startsWith(`${folder}/`)),
+        folder,
+      ).toBe(true)
+    for (const file of had.filter((name) => name !== `charts/${from}/index.html`))
+      expect(bytes(file).equals(bytes(readdress(file, from, to))), file).toBe(true)
+    expect(existsSync(join(site, pseudo, `embed/${from}/dark/index.html`))).toBe(true)
+  })
+
+  test('shows in frames what it showed, with as much room', () => {
+    for (const file of filesIn(join(built, 'embed', from)).filter((name) => name.endsWith('.html'))) {
+      const [was, is] = [built, site].map((of) => pinnedIn(readFileSync(join(of, 'embed', from, file), 'utf8'), file))
+      expect(is!.replaceAll(to, from), file).toBe(was)
+    }
+    const heights = [join(built, `charts/${from}`), join(site, `charts/${from}`)].map(
+      (path) => JSON.parse(readFileSync(`${path}.oembed.json`, 'utf8')).height,
+    )
+    expect(heights[1]).toBe(heights[0])
+  })
+
+  test('has a page under the old one that says so, leads and forwards to its own, and is in no search engine', () => {
+    for (const { page, target } of forwarding) {
+      const document = moved(page)
+      const of = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name)
+      expect(of('meta[http-equiv="refresh"]', 'content')).toBe(`0; url=${target}`)
+      expect(of('meta[name="robots"]', 'content')).toBe('noindex')
+      expect(new URL(of('link[rel="canonical"]', 'href')!).pathname).toBe(target)
+      expect(document.querySelector(`main a[href="${target}"]`)!.textContent).toBe(
+        moved(target).querySelector('h1')!.textContent,
+      )
+      expect(of('link[type="application/json+oembed"]', 'href')).toContain(`/charts/${to}.oembed.json`)
+    }
+    expect(moved(forwarding[0]!.page).querySelector('h1')!.textContent).toBe('This chart has a new address')
+  })
+
+  test('goes by its id of today in every list, feed, map, search and file', () => {
+    const texts = filesIn(site).filter((file) => /\.(html|xml|json|txt|csv|svg|bib|js)$/.test(file))
+    const naming = texts.filter((file) => bytes(file).includes(from))
+    // Which files there are is told whole.
+    expect(naming).toEqual(['checksums.txt'])
+    expect(bytes('sitemap-0.xml').includes(`/charts/${to}/`)).toBe(true)
+  })
+
+  test('leaves its old one to nobody else', () => {
+    const made = spawnSync(process.execPath, ['scripts/new.ts', 'chart', 'Training hours'], {
+      cwd: copy,
+      encoding: 'utf8',
+    })
+    expect(made.stderr).toContain(
+      'the name "training-hours" is taken by the chart "hours-of-training", which was called so before',
+    )
+    expect(existsSync(join(copy, `src/charts/${from}.ts`))).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf, site } from '../../src/site.ts'
+import { isFormer, pathToday } from './former.ts'
 import { isEmbed, pages } from './pages.ts'
 
 test('the pages of the contract are there', () => {
@@ -37,7 +38,7 @@ describe.for(pages)('$address', ({ address, document, html }) => {
     if (address === '/404.html') return
     const { origin, pathname } = new URL(links[0]!.href)
     expect(origin).toBe(site.origin)
-    expect(pathname).toBe(address.replace(/^(\/v\/[^/]+)?\/embed\/([^/]+)\/.*/, '/charts/$2/'))
+    expect(pathname).toBe(pathToday(address).replace(/^(\/v\/[^/]+)?\/embed\/([^/]+)\/.*/, '/charts/$2/'))
     // An embed that keeps its words back says nothing where its address is shared.
     const shared = address.endsWith('/wonder/') ? null : links[0]!.href
     expect(contentOf(document, 'property', 'og:url')).toBe(shared)
@@ -97,8 +98,10 @@ describe.for(pages)('$address', ({ address, document, html }) => {
   })
 })
 
-test('no two pages have the same title, embeds aside', () => {
-  const titles = pages.filter(({ address }) => !isEmbed(address)).map(({ document }) => document.title)
+test('no two pages have the same title, embeds and what forwards aside', () => {
+  const titles = pages
+    .filter(({ address }) => !isEmbed(address) && !isFormer(address))
+    .map(({ document }) => document.title)
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isScalar, parseDocument, visit } from 'yaml'
 import { filesIn } from '../../scripts/bench/project.ts'
+import { renamed } from './renamed.ts'
 
 /** Code of the language that `translateProject` adds. */
 export const pseudo = 'eo'
@@ -30,7 +31,7 @@ order: 1
 Sáíd <Term id="agency">ágéncy</Term>: <Measure id="list.agreements" /> ón <Measure id="list.date" />, <Measure id="list.TFM.share" />.
 <Fact id="law-iirira-133">Séctíón 287(g) léts ágéncíés sígn.</Fact>
 
-<Chart id="training-hours" />
+<Chart id="${renamed.to}" />
 `
 
 /** Adds the language to a copy of the project, as a translator would: files under `content`, and nothing else. */
@@ -41,7 +42,7 @@ export function translateProject(root: string): void {
   for (const file of readdirSync(join(root, 'content/measures/en'))) {
     write(root, 'measures', `${pseudo}/${file}`, `en/${file}`, translateWords)
   }
-  for (const id of ['agencies-map', 'training-hours']) {
+  for (const id of ['agencies-map', renamed.to]) {
     write(root, 'charts', `${pseudo}/${id}.yml`, `en/${id}.yml`, translateWords)
   }
   write(root, 'pages', `${pseudo}/front.mdx`, 'en/front.mdx', translateProse)

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { dirname, extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { types } from '../../scripts/bench/server.ts'
-import { bytesOf, files, folder, pages } from './pages.ts'
+import { isFormer } from './former.ts'
+import { bytesOf, files, folder, isEmbed, pages } from './pages.ts'
 
 interface Answer {
   status: number
@@ -85,11 +86,18 @@ test('every file has an ending by which hosts know what it is, but the one that 
 
 test('no page asks its server for anything but files: no form is sent, no query, nothing sent on leaving', () => {
   for (const { address, html } of pages) {
-    expect(html, address).not.toMatch(/<[^>]+\s(action|formaction|ping)=|<meta[^>]+http-equiv="refresh"/i)
+    expect(html, address).not.toMatch(/<[^>]+\s(action|formaction|ping)=/i)
     const asked = [...html.matchAll(/\s(?:href|src|srcset)="(\/[^"]*)"/g)].map(([, path]) => path!.split('#')[0]!)
     expect(asked.length, address).toBeGreaterThan(0)
     expect(asked.filter((path) => path.includes('?'))).toEqual([])
   }
+})
+
+test('the pages that forward are those of charts under ids that they had before, and no other', () => {
+  const forwarding = pages.filter(({ html }) => /<meta[^>]+http-equiv="?refresh/i.test(html))
+  expect(forwarding.map(({ address }) => address)).toEqual(
+    pages.map(({ address }) => address).filter((address) => isFormer(address) && !isEmbed(address)),
+  )
 })
 
 describe('behind npm run preview', () => {
