@@ -105,7 +105,8 @@ export function wholeIn(written: string): string[] {
   return found
 }
 
-function plainQuotes(text: string): string {
+/** Quotation marks as none has typed them: print sets them otherwise. */
+export function plainQuotes(text: string): string {
   return text.replace(/["“”‘’]/g, "'")
 }
 

@@ -13,7 +13,7 @@ import { type Built, build, copyProject, filesIn } from '../../scripts/bench/pro
 import { checkProject } from '../../src/build/editorial.ts'
 import { readdress } from '../../src/formerly.ts'
 import { describeProblems, type Problem } from '../../src/problems.ts'
-import { holdersIn, hostile, intrudersIn, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
+import { holdersIn, hostile, intrudersIn, plainQuotes, plant, planted, stringsIn, textsOf, wholeIn } from './hostile.ts'
 import { folder as built, bytesOf, pageAt, pages } from './pages.ts'
 import { englishIn, knownIn, pseudo, translateProject } from './pseudo.ts'
 import { nameAnew, renameChart, renamed } from './renamed.ts'
@@ -384,7 +384,7 @@ function say(path: string[], text: string): void {
 }
 
 function unbroken(text: string): string {
-  return text.replace(/\s+/g, '')
+  return plainQuotes(text).replace(/\s+/g, '')
 }
 
 function moved(address: string): Document {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isScalar, parseDocument, visit } from 'yaml'
 import { filesIn } from '../../scripts/bench/project.ts'
+import { curled } from '../../src/quotes.ts'
 import { renamed } from './renamed.ts'
 
 /** Code of the language that `translateProject` adds. */
@@ -78,7 +79,11 @@ export function knownIn(root: string, words: readonly string[]): string {
     filesIn(join(root, folder)).map((file) => join(root, folder, file)),
   )
   const records = [...texts, join(root, 'data/datapackage.json')].map((file) => readFileSync(file, 'utf8'))
-  return ['Deputized', ...words, ...words.map(accent), ...records].join(' ').replace(/\s+/g, ' ').replaceAll("''", "'")
+  const known = ['Deputized', ...words, ...words.map(accent), ...records]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll("''", "'")
+  return `${known} ${curled(known)}`
 }
 
 function write(root: string, kind: string, to: string, from: string, translate: (text: string) => string): void {
