@@ -132,7 +132,7 @@ test('a mistake is told on its page and in the terminal, with line, sentence and
     .get(chapter)!
     .split('\n')
     .findIndex((line) => line.startsWith('## '))
-  const back = dev.edit(chapter, '\n## ', '\nThere are 42 sheriffs. See <Chart id="who-sgns" />.\n\n## ')
+  const back = dev.edit(chapter, '\n## ', '\nThere are 42 sheriffs.\n\n<Chart id="who-sgns" />\n\n## ')
   await panel.getByText('There are 42 sheriffs').waitFor()
   const told = await panel.evaluate((host) => host.shadowRoot!.textContent)
   expect(told).toContain(`${chapter}:${line + 1}:`)
