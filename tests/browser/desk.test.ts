@@ -20,7 +20,7 @@ writeFileSync(join(copy, chapter), broken)
 const dev = await startDev(copy)
 const page = await openWindow(1280, { baseURL: dev.origin })
 // Making the first page takes a while on a busy machine.
-page.setDefaultTimeout(90_000)
+page.setDefaultTimeout(240_000)
 const faults: string[] = []
 page.on('pageerror', ({ message }) => faults.push(message))
 page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))

@@ -50,7 +50,7 @@ beforeAll(async () => {
   writeFileSync(ledger, stringify({ entries: [{ ...entry, ...read }] }))
   translateProject(copy)
   told = await build(copy)
-}, 600_000)
+}, 900_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 test('a published number that changes without an entry in the ledger stops the build', () => {
