@@ -5,6 +5,7 @@ import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inherited } from '../../scripts/bench/project.ts'
 import { types } from '../../scripts/bench/server.ts'
 import { isFormer } from './former.ts'
 import { bytesOf, files, folder, isEmbed, pages } from './pages.ts'
@@ -108,7 +109,12 @@ describe('behind npm run preview', () => {
     preview = spawn(
       process.execPath,
       ['scripts/run.mjs', 'astro', 'preview', '--port', String(port), '--ignore-lock'],
-      { cwd: dirname(folder), stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        cwd: dirname(folder),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Plain words, whatever colours the terminal of this run has.
+        env: { ...inherited(), NO_COLOR: '1', FORCE_COLOR: '0' },
+      },
     )
     origin = await new Promise<string>((resolve, reject) => {
       let output = ''
