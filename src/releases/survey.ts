@@ -101,9 +101,9 @@ export function judge(entries: readonly Correction[]): Problem[] {
   }
 }
 
-/** Every place where chapters, pages and word files print a measure. */
+/** Every place where chapters, pages, lesson packs and word files print a measure. */
 function listUses(): Use[] {
-  const written = [...texts.chapters, ...texts.pages, ...texts.words]
+  const written = [...texts.chapters, ...texts.pages, ...texts.lessons, ...texts.packs, ...texts.words]
   return written.flatMap(([file, text]) =>
     [...text.matchAll(/<Measure\s([^>]*)>/g), ...text.matchAll(braces)].flatMap((match): Use[] => {
       const isTag = match[0].startsWith('<')
