@@ -1,7 +1,8 @@
 // How the build grows with the site: with synthetic chapters and charts, as many as are asked for, in a copy.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyProject, filesIn } from './project.ts'
+import { filesIn } from '../../src/build/files.ts'
+import { copyProject } from './project.ts'
 import { addSynthetic } from './synthetic.ts'
 import { type BuildFigures, timeBuild } from './timed-build.ts'
 

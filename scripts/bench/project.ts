@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { sha256 } from '../../src/sha256.ts'
 
 /** The project's own folder. */
@@ -51,14 +51,6 @@ export function copyProject(): string {
     if (!/^\.(astro|vite)/.test(entry)) symlinkSync(join(packages, entry), join(copy, 'node_modules', entry))
   }
   return copy
-}
-
-/** Every file below a folder, by its path there with slashes, in order. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort()
 }
 
 /** SHA-256 of a file, in hexadecimal. */

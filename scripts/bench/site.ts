@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesIn } from '../../src/build/files.ts'
 import type { Site } from './budgets.ts'
-import { filesIn } from './project.ts'
 
 /** The site that a build left in a folder. Copies to keep are no pages. Undefined where there is none. */
 export function readSite(folder: string): Site | undefined {

@@ -1,11 +1,12 @@
 // Astro integration: a chart that has another id than it had stays under the old one, for pages of others. Its old page is
 // made as any other and forwards; its embeds, files, card and copy to keep are those of today once more, byte for byte.
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { readdress } from '../formerly.ts'
 import { site } from '../site.ts'
+import { filesIn } from './files.ts'
 
 /**
  * Copies what stands under a chart's id to those that it had before. Belongs behind what writes cards and copies to keep.
@@ -20,7 +21,7 @@ export function forwards(): AstroIntegration & { isForwarding: (page: string) =>
     hooks: {
       'astro:build:generated': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        for (const file of await filesBelow(folder)) {
+        for (const file of filesIn(folder)) {
           if (!pageOfChart.test(file)) continue
           const target = forwardOf(await readFile(join(folder, file), 'utf8'))
           if (target !== undefined) led.set(`/${file.replace(/index\.html$/, '')}`, target)
@@ -29,7 +30,7 @@ export function forwards(): AstroIntegration & { isForwarding: (page: string) =>
       'astro:build:done': async ({ dir, logger }) => {
         if (led.size === 0) return
         const folder = fileURLToPath(dir)
-        const files = (await filesBelow(folder)).filter((file) => !pageOfChart.test(file))
+        const files = filesIn(folder).filter((file) => !pageOfChart.test(file))
         let copied = 0
         // Each language has a page that forwards; the files of all are found by the id alone.
         const renamed = new Map([...led].map(([from, to]) => [idIn(from), idIn(to)]))
@@ -58,11 +59,4 @@ const pageOfChart = /^([a-z]{2}\/)?charts\/[^/]+\/index\.html$/
 
 function idIn(path: string): string {
   return path.split('/').at(-2)!
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }

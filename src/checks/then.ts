@@ -2,7 +2,6 @@ import { languages, measureOf } from '../catalogue.ts'
 import { editions } from '../editions/kept.ts'
 import { fill } from '../fill.ts'
 import { measure } from '../measure.ts'
-
 import { nearest, type Problem, ProblemsError, stoppedBy } from '../problems.ts'
 import { measuresIn } from '../receipts/receipts.ts'
 import { releases } from '../records.ts'

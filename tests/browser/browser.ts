@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { filesIn } from '../../scripts/bench/project.ts'
+import { filesIn } from '../../src/build/files.ts'
 import { texts } from '../../src/catalogue.ts'
 import { stemOf } from '../../src/schema/record.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { parseDocument } from 'yaml'
-import { filesIn } from '../../scripts/bench/project.ts'
+import { filesIn } from '../../src/build/files.ts'
 
 /** Words that break out of whatever does not hold them: tags, attributes, CDATA, comments, a list of CSS, a line of text. */
 export function hostile(where: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { inject } from 'vitest'
-import { filesIn } from '../../scripts/bench/project.ts'
+import { filesIn } from '../../src/build/files.ts'
 
 /** Folder of the built site. */
 export const folder = inject('site')

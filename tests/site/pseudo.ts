@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isScalar, parseDocument, visit } from 'yaml'
-import { filesIn } from '../../scripts/bench/project.ts'
+import { filesIn } from '../../src/build/files.ts'
 import { curled } from '../../src/quotes.ts'
 import { renamed } from './renamed.ts'
 

@@ -5,7 +5,8 @@ import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { build, copyProject, filesIn, hashOf, root } from '../../scripts/bench/project.ts'
+import { build, copyProject, hashOf, root } from '../../scripts/bench/project.ts'
+import { filesIn } from '../../src/build/files.ts'
 import { firstBuild } from '../setup/build.ts'
 import { bytesOf, files, folder } from './pages.ts'
 

@@ -1,7 +1,7 @@
 // A chart of a copy of the project under another id, as an editor gives it one.
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesIn } from '../../scripts/bench/project.ts'
+import { filesIn } from '../../src/build/files.ts'
 
 /** The id that the chart has, and the one that it gets. */
 export const renamed = { from: 'training-hours', to: 'hours-of-training' } as const
